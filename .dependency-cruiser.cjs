@@ -1,0 +1,109 @@
+/**
+ * The import arrows of docs/architecture.md. Each rule says why it stands and what to do instead.
+ * @type {import('dependency-cruiser').IConfiguration}
+ */
+const CORE = '^src/(criteria|evidence|scoring|ranking)/';
+
+/** Rooms from right to left: a room may import those named before it, and itself. */
+const rooms = [
+  { room: 'criteria', may: [] },
+  { room: 'evidence', may: ['criteria'] },
+  { room: 'scoring', may: ['criteria', 'evidence'] },
+  { room: 'ranking', may: ['criteria', 'evidence', 'scoring'] },
+  { room: 'text', may: ['criteria', 'evidence', 'scoring', 'ranking'] },
+  { room: 'documents', may: ['criteria', 'evidence', 'scoring', 'ranking', 'text'] },
+  { room: 'app', may: ['criteria', 'evidence', 'scoring', 'ranking', 'documents'] },
+  {
+    room: 'cli',
+    may: ['criteria', 'evidence', 'scoring', 'ranking', 'text', 'documents', 'app'],
+  },
+];
+
+const arrows = rooms.map(({ room, may }) => ({
+  name: `arrow-${room}`,
+  comment:
+    `src/${room} imports only ${['itself', ...may].join(', ')}, so that a score's path from evidence to rank stays one-way. ` +
+    'Move what is shared to the room furthest right that needs it, or pass it in as a value.',
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: {
+    path: '^src/',
+    pathNot: [
+      `^src/(${[room, ...may].join('|')})/`,
+      ...(room === 'cli' ? ['^src/version.ts$'] : []),
+    ],
+  },
+}));
+
+module.exports = {
+  forbidden: [
+    ...arrows,
+    {
+      name: 'no-cycles',
+      comment:
+        'A cycle means that neither module can be read alone. Type-only circles are allowed.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'core-packages',
+      comment:
+        'The core runs the same in a browser: it imports zod, yaml (parsing, in one file), decimal.js (in one file) and json-rules-engine (in one file). Anything else belongs in the shell.',
+      severity: 'error',
+      from: { path: CORE },
+      to: {
+        dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-no-pkg', 'unknown'],
+        pathNot: '(^|/)node_modules/(zod|yaml|decimal\\.js|json-rules-engine)/',
+      },
+    },
+    {
+      name: 'core-reads-no-files',
+      comment:
+        'Only criteria/load.ts and criteria/read-file.ts touch the file system; the rest of the core takes values and gives values.',
+      severity: 'error',
+      from: { path: CORE, pathNot: '^src/criteria/(load|read-file)\\.ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    ...[
+      ['json-rules-engine', '^src/scoring/rules-engine\\.ts$', 'the evaluator can be replaced'],
+      ['decimal\\.js', '^src/criteria/decimal\\.ts$', 'every number has the same precision'],
+      ['yaml', '^src/criteria/located-yaml\\.ts$', 'every scalar is read as text'],
+      ['exceljs', '^src/documents/', 'workbooks are made in one room'],
+      [
+        '(commander|cli-progress|cli-table3)',
+        '^src/cli/',
+        'only the command line talks to a terminal',
+      ],
+    ].map(([name, from, why]) => ({
+      name: `only-there-${name.replace(/\W/g, '')}`,
+      comment: `${name} is imported only in ${from}, so that ${why}. Use what that file exports.`,
+      severity: 'error',
+      from: { path: '^src/', pathNot: from },
+      to: { path: `(^|/)node_modules/${name}/` },
+    })),
+    {
+      name: 'no-orphans',
+      comment: 'A module nobody imports is dead. Delete it, or import it where it is used.',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: ['^src/cli/main\\.ts$'] },
+      to: {},
+    },
+    {
+      name: 'not-to-test',
+      comment: 'The product does not know its tests.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(test|bench)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: '(^|/)node_modules/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+    },
+  },
+};
