@@ -1,0 +1,43 @@
+import { Decimal as DecimalJs } from 'decimal.js';
+
+/**
+ * The number type of every point, rate and threshold: 40 significant digits, ties away from zero.
+ * Never compare two of them with `<` or `>`: `valueOf()` is a string. A test looks for that.
+ */
+export const Decimal = DecimalJs.clone({ precision: 40, rounding: DecimalJs.ROUND_HALF_UP });
+export type Decimal = DecimalJs;
+
+export const ZERO: Decimal = new Decimal(0);
+export const ONE: Decimal = new Decimal(1);
+
+export type NumberFault = 'number.ambiguous' | 'number.unreadable';
+
+const PERCENT = /^[^%]+%$/;
+const PLAIN = /^[+-]?\d+(?:[.,]\d+)?$/;
+const GROUPED_VIETNAMESE = /^[+-]?\d{1,3}(?:\.\d{3})+,\d+$/;
+const THOUSANDS_OR_DECIMALS = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
+const SEVERAL_DOTS = /^[+-]?\d{1,3}(?:\.\d{3}){2,}$/;
+
+/**
+ * Reads a number as Vietnamese officials write it.
+ *
+ * `7,5` and `7.5` are seven and a half, `334.327,57` has a dot for thousands, a trailing `%` divides
+ * by 100. `1.234` and `1,234` could mean one thousand or one and a bit: they are refused, not guessed.
+ *
+ * @example readDecimal('7,5')  // { value: 7.5 }
+ * @example readDecimal('90%')  // { value: 0.9 }
+ * @example readDecimal('1.234') // { fault: 'number.ambiguous' }
+ */
+export function readDecimal(text: string): { value: Decimal } | { fault: NumberFault } {
+  const trimmed = text.trim();
+  if (PERCENT.test(trimmed)) {
+    const rate = readDecimal(trimmed.slice(0, -1));
+    return 'fault' in rate ? rate : { value: rate.value.div(100) };
+  }
+  if (THOUSANDS_OR_DECIMALS.test(trimmed)) return { fault: 'number.ambiguous' };
+  if (GROUPED_VIETNAMESE.test(trimmed) || SEVERAL_DOTS.test(trimmed)) {
+    return { value: new Decimal(trimmed.replaceAll('.', '').replace(',', '.')) };
+  }
+  if (!PLAIN.test(trimmed)) return { fault: 'number.unreadable' };
+  return { value: new Decimal(trimmed.replace(',', '.')) };
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { readDate, readYearlyDate } from '../dates.ts';
+import { type Decimal, readDecimal } from '../decimal.ts';
+import type { FindingCode } from '../finding.ts';
+
+/** Adds a fault of our own vocabulary to zod's list; `located-yaml.ts` turns it into a finding. */
+export function fault(
+  ctx: z.RefinementCtx,
+  code: FindingCode,
+  figures: Record<string, string>,
+): typeof z.NEVER {
+  ctx.addIssue({ code: 'custom', params: { code, figures } });
+  return z.NEVER;
+}
+
+/** JSON Schema of a scalar that YAML editors may see as text or as number. */
+const NUMBER_IN_EDITORS = { type: ['string', 'number'] } as const;
+
+/** A decimal as text: `4`, `7,5`, `7.5`, `90%` (which is 0.9). Refuses `1.234`. */
+export const decimal = z
+  .string()
+  .transform((text, ctx): Decimal => {
+    const read = readDecimal(text);
+    return 'value' in read ? read.value : fault(ctx, read.fault, { found: text });
+  })
+  .meta(NUMBER_IN_EDITORS);
+
+/** A decimal of zero or more. */
+export const points = decimal.superRefine((value, ctx) => {
+  if (value.isNegative() && !value.isZero()) {
+    fault(ctx, 'number.negative', { found: value.toString() });
+  }
+});
+
+/** A decimal above zero: a maximum, a step, a scale. */
+export const positive = decimal.superRefine((value, ctx) => {
+  if (!value.isPositive() || value.isZero()) {
+    fault(ctx, 'number.not-positive', { found: value.toString() });
+  }
+});
+
+/** A share of a whole, from 0 to 1: `0.5` or `50%`. */
+export const share = decimal.superRefine((value, ctx) => {
+  if (value.isNegative() || value.gt(1)) {
+    fault(ctx, 'number.out-of-range', { found: value.toString(), low: '0', high: '1' });
+  }
+});
+
+/** A whole number of zero or more, small enough to be a count of decimals or days. */
+export const whole = z
+  .string()
+  .transform((text, ctx): number =>
+    /^\d{1,6}$/.test(text.trim()) ? Number(text) : fault(ctx, 'number.not-whole', { found: text }),
+  )
+  .meta(NUMBER_IN_EDITORS);
+
+export const date = z.string().transform((text, ctx) => {
+  const read = readDate(text);
+  return 'value' in read ? read.value : fault(ctx, read.fault, { found: text });
+});
+
+/** A day of every year: `10/12/N`, `31/01/N+1`. */
+export const yearlyDate = z.string().transform((text, ctx) => {
+  const read = readYearlyDate(text);
+  return 'value' in read ? read.value : fault(ctx, read.fault, { found: text });
+});
+
+export const YES = ['có', 'true', 'đạt', 'yes'];
+export const NO = ['không', 'false', 'không đạt', 'no'];
+
+/** Yes or no, in Vietnamese or English. Nothing else: an empty answer is neither. */
+export function readYesNo(text: string): boolean | undefined {
+  const word = text.trim().toLocaleLowerCase('vi');
+  return YES.includes(word) ? true : NO.includes(word) ? false : undefined;
+}
+
+export const yesNo = z
+  .string()
+  .transform((text, ctx): boolean => {
+    const read = readYesNo(text);
+    return read ?? fault(ctx, 'value.not-allowed', { found: text, allowed: 'có, không' });
+  })
+  .meta({ type: ['string', 'boolean'] });
+
+/** A line of text that is not empty. */
+export const words = z.string().trim().min(1);
+
+/** An identifier in ASCII: `so-nganh`, `ke-hoach-2025`. */
+export const id = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/);
+
+/** The number a regulation gives a criterion or group: `3`, `3.2`, `II.1`, `3.2a`. */
+export const criterionId = z.string().regex(/^[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*$/);
