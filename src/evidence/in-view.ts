@@ -1,0 +1,84 @@
+import type { Decimal } from '../criteria/decimal.ts';
+import type { FactValue } from '../criteria/facts.ts';
+import type { EvidenceDocument } from './schema.ts';
+import type { Decision, Inputs, Review, Submission, View } from './submission.ts';
+
+/** What counts for one criterion in one view: the unit's answer with the decisions laid over it. */
+export interface CriterionEvidence {
+  readonly inputs: Inputs;
+  readonly documents: readonly EvidenceDocument[];
+  readonly explanation?: string;
+  readonly claimed?: Decimal;
+  /** The decision that speaks last in this view, when one changed something. */
+  readonly change?: Decision & { readonly by: string };
+  /** The appraisal has begun and nobody has looked at this criterion yet. */
+  readonly awaitsAppraisal: boolean;
+}
+
+/**
+ * Whether a view exists for a submission: without an appraisal there is no appraised score. Where
+ * nothing was handed in there is nothing to appraise either, and every view shows just that.
+ */
+export function hasView(submission: Submission, view: View): boolean {
+  const handedIn = submission.submitted !== undefined || submission.answers.size > 0;
+  return view === 'self' || submission.appraisal !== undefined || !handedIn;
+}
+
+/**
+ * The evidence of one criterion as seen in a view.
+ *
+ * @param earlier the same in an earlier view; given back itself when this view changes nothing, so
+ *   that what was worked out from it holds here too
+ */
+export function evidenceInView(
+  submission: Submission,
+  criterionId: string,
+  view: View,
+  earlier?: CriterionEvidence,
+): CriterionEvidence {
+  const reviews = reviewsOf(submission, view);
+  const settled = reviews.length === 0 || reviews.some((review) => covers(review, criterionId));
+  const touched = reviews.some((review) => isChange(review.decisions.get(criterionId)));
+  if (earlier && !touched && earlier.awaitsAppraisal === !settled) return earlier;
+
+  const answer = submission.answers.get(criterionId);
+  let inputs = laidOver(submission.external.get(criterionId), answer?.inputs);
+  let change: CriterionEvidence['change'];
+  for (const review of reviews) {
+    const decision = review.decisions.get(criterionId);
+    if (!decision) continue;
+    inputs = laidOver(inputs, decision.inputs);
+    if (isChange(decision)) change = { ...decision, by: review.by };
+  }
+  return {
+    inputs,
+    documents: answer?.documents ?? NO_DOCUMENTS,
+    ...(answer?.explanation !== undefined && { explanation: answer.explanation }),
+    ...(answer?.claimed !== undefined && { claimed: answer.claimed }),
+    ...(change && { change }),
+    awaitsAppraisal: !settled,
+  };
+}
+
+function reviewsOf(submission: Submission, view: View): readonly Review[] {
+  const { appraisal, council } = submission;
+  if (view === 'self' || !appraisal) return [];
+  return view === 'final' && council ? [appraisal, council] : [appraisal];
+}
+
+const NONE: Inputs = new Map();
+const NO_DOCUMENTS: readonly EvidenceDocument[] = [];
+
+/** Later values over earlier ones; no copy where there is nothing to lay over. */
+function laidOver(earlier: Inputs = NONE, later: Inputs = NONE): Inputs {
+  if (later.size === 0) return earlier;
+  return earlier.size === 0 ? later : new Map<string, FactValue>([...earlier, ...later]);
+}
+
+function isChange(decision: Decision | undefined): boolean {
+  return decision !== undefined && (decision.inputs.size > 0 || decision.points !== undefined);
+}
+
+function covers(review: Review, criterionId: string): boolean {
+  return review.acceptRest || review.decisions.has(criterionId);
+}

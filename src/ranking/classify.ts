@@ -1,0 +1,148 @@
+import { type CriteriaSet, conditionOf } from '../criteria/criteria-set.ts';
+import { Decimal } from '../criteria/decimal.ts';
+import type { Facts } from '../criteria/facts.ts';
+import type { Graduated } from '../criteria/schema/method.ts';
+import type { Grade, KnockOut } from '../criteria/schema/set.ts';
+import type { Amount } from '../scoring/points.ts';
+import type { ConditionEvaluator, Outcome, Verdict } from '../scoring/verdict.ts';
+
+/** The grade of one unit and how it was found; before any quota of its block. */
+export interface Grading {
+  readonly outcome: GradeOutcome;
+  /** Grades tried, best first, up to the first that is certain. */
+  readonly tried: readonly TriedGrade[];
+  /** Every knock-out of the set with its verdict. */
+  readonly knockOuts: readonly TriedKnockOut[];
+}
+
+export type GradeOutcome =
+  | { readonly state: 'graded'; readonly grade: Grade }
+  /** Still open between these grades; `perhapsUngraded` when a knock-out is open too. */
+  | {
+      readonly state: 'undecided';
+      readonly among: readonly Grade[];
+      readonly perhapsUngraded: boolean;
+    }
+  | { readonly state: 'ungraded'; readonly because: readonly KnockOut[] };
+
+export interface TriedGrade {
+  readonly grade: Grade;
+  /** Lowest total of the grade for this unit; absent on the lowest grade. */
+  readonly threshold?: Decimal;
+  readonly reached: Outcome;
+  readonly requires?: Verdict;
+}
+
+export interface TriedKnockOut {
+  readonly knockOut: KnockOut;
+  readonly verdict: Verdict;
+}
+
+/** Finds the grade of a total, then lets the knock-outs speak: drop one, at most, ungraded. */
+export async function classify(
+  set: CriteriaSet,
+  total: Amount,
+  facts: Facts,
+  evaluator: ConditionEvaluator,
+): Promise<Grading> {
+  const tried: TriedGrade[] = [];
+  let possible: number[] = [];
+  for (const [index, grade] of set.grades.entries()) {
+    const attempt = await tryGrade(set, grade, total, facts, evaluator);
+    tried.push(attempt);
+    const outcome = both(attempt.reached, attempt.requires?.outcome);
+    if (outcome !== 'fails') possible.push(index);
+    if (outcome === 'holds') break;
+  }
+
+  const knockOuts: TriedKnockOut[] = [];
+  for (const knockOut of set.knockOuts) {
+    const verdict = await evaluator.decide(conditionOf(set, knockOut.when), facts);
+    knockOuts.push({ knockOut, verdict });
+  }
+  const standing = knockOuts.filter(({ verdict }) => verdict.outcome === 'holds');
+  const because = standing.map((entry) => entry.knockOut).filter(isUngrading);
+  if (because.length > 0) return { outcome: { state: 'ungraded', because }, tried, knockOuts };
+
+  for (const { knockOut, verdict } of knockOuts) {
+    possible = moved(set, possible, knockOut, verdict.outcome, 'dropOne');
+  }
+  for (const { knockOut, verdict } of knockOuts) {
+    possible = moved(set, possible, knockOut, verdict.outcome, 'atMost');
+  }
+  const perhapsUngraded = knockOuts.some(
+    ({ knockOut, verdict }) => isUngrading(knockOut) && verdict.outcome === 'undecided',
+  );
+  const among = possible.flatMap((index) => set.grades[index] ?? []);
+  const [grade] = among;
+  if (!grade)
+    throw new Error('the lowest grade has no conditions, so one grade is always possible');
+  const outcome: GradeOutcome =
+    among.length === 1 && !perhapsUngraded
+      ? { state: 'graded', grade }
+      : { state: 'undecided', among, perhapsUngraded };
+  return { outcome, tried, knockOuts };
+}
+
+async function tryGrade(
+  set: CriteriaSet,
+  grade: Grade,
+  total: Amount,
+  facts: Facts,
+  evaluator: ConditionEvaluator,
+): Promise<TriedGrade> {
+  const threshold = grade.from && thresholdFor(grade.from, facts);
+  const reached = grade.from ? reaches(total, threshold) : 'holds';
+  const attempt = { grade, reached, ...(threshold && { threshold }) };
+  if (!grade.requires) return attempt;
+  return { ...attempt, requires: await evaluator.decide(conditionOf(set, grade.requires), facts) };
+}
+
+/** A further condition about things that do not apply asks nothing of the unit. */
+function both(reached: Outcome, requires: Outcome | undefined): Outcome {
+  if (reached === 'fails' || requires === 'fails') return 'fails';
+  return reached === 'undecided' || requires === 'undecided' ? 'undecided' : 'holds';
+}
+
+/** Undecided too when the threshold depends on a class that is not known. */
+function reaches(total: Amount, threshold: Decimal | undefined): Outcome {
+  if (!threshold) return 'undecided';
+  if (total.low.gte(threshold)) return 'holds';
+  return total.high.lt(threshold) ? 'fails' : 'undecided';
+}
+
+function thresholdFor(from: Graduated, facts: Facts): Decimal | undefined {
+  if (Decimal.isDecimal(from)) return from;
+  if ('value' in from) return from.value;
+  const fact = facts.get(from.by);
+  return fact?.state === 'known' ? from.values[String(fact.value)] : undefined;
+}
+
+function isUngrading(knockOut: KnockOut): boolean {
+  return 'ungraded' in knockOut.effect && knockOut.effect.ungraded;
+}
+
+/** Grade indices (0 is best) that stay possible after one knock-out of the given kind. */
+function moved(
+  set: CriteriaSet,
+  possible: readonly number[],
+  { effect }: KnockOut,
+  outcome: Outcome,
+  kind: 'dropOne' | 'atMost',
+): number[] {
+  if ((outcome !== 'holds' && outcome !== 'undecided') || !(kind in effect)) return [...possible];
+  const lowest = set.grades.length - 1;
+  const move = (index: number): number => {
+    if ('dropOne' in effect) return effect.dropOne ? Math.min(index + 1, lowest) : index;
+    if ('atMost' in effect) {
+      return Math.max(
+        index,
+        set.grades.findIndex((grade) => grade.id === effect.atMost),
+      );
+    }
+    return index;
+  };
+  const after = possible.map(move);
+  const all = outcome === 'holds' ? after : [...possible, ...after];
+  return [...new Set(all)].sort((a, b) => a - b);
+}

@@ -1,0 +1,42 @@
+import type { CriteriaSet } from '../criteria/criteria-set.ts';
+import { Decimal } from '../criteria/decimal.ts';
+import type { Facts } from '../criteria/facts.ts';
+import type { Graded } from './standing.ts';
+
+/** Negative when the left unit comes first, 0 when they share a place. */
+export type Order<T> = (left: T, right: T) => number;
+
+/**
+ * Orders two results by total, then by the tie breakers in turn. The totals must be decided. A tie
+ * breaker that does not apply to a unit, or is missing, comes after every value.
+ */
+export function byTotal(set: CriteriaSet): Order<Graded> {
+  return (left, right) => {
+    const order = right.sheet.total.points.low.cmp(left.sheet.total.points.low);
+    if (order !== 0) return order;
+    for (const { fact, prefer } of set.ranking.tieBreakers) {
+      const broken = compareFact(left.tieFacts, right.tieFacts, fact, prefer);
+      if (broken !== 0) return broken;
+    }
+    return 0;
+  };
+}
+
+function compareFact(left: Facts, right: Facts, name: string, prefer: 'higher' | 'lower'): number {
+  const [a, b] = [decimalFact(left, name), decimalFact(right, name)];
+  if (!a || !b) return Number(!a) - Number(!b);
+  return prefer === 'higher' ? b.cmp(a) : a.cmp(b);
+}
+
+function decimalFact(facts: Facts, name: string): Decimal | undefined {
+  const fact = facts.get(name);
+  return fact?.state === 'known' && Decimal.isDecimal(fact.value) ? fact.value : undefined;
+}
+
+/** Units by code as people read it: 2 before 10, Đ after D. For listings without a place. */
+export function byCode(left: string, right: string): number {
+  // «A1» and «A01» read alike; their order must not hang on which came first.
+  return collator.compare(left, right) || (left < right ? -1 : Number(left > right));
+}
+
+const collator = new Intl.Collator('vi', { numeric: true });

@@ -1,0 +1,42 @@
+import type { Facts } from '../criteria/facts.ts';
+import type { Grade, Quota } from '../criteria/schema/set.ts';
+import type { Unit } from '../evidence/submission.ts';
+import type { ScoreSheet } from '../scoring/score-sheet.ts';
+import type { Grading } from './classify.ts';
+
+/** A score sheet with its grade. */
+export interface Graded {
+  readonly sheet: ScoreSheet;
+  readonly grading: Grading;
+  /** The facts the tie breakers of the set compare. */
+  readonly tieFacts: Facts;
+}
+
+/** A unit as it enters the ranking of its block. Without a result it has not been appraised. */
+export interface Contender {
+  readonly unit: Unit;
+  readonly result?: Graded;
+}
+
+/** A unit's line in the ranking of its block. */
+export interface Standing {
+  readonly unit: Unit;
+  readonly state: 'ranked' | 'ungraded' | 'undecided' | 'notAppraised';
+  readonly result?: Graded;
+  /** Only when ranked. */
+  readonly place?: number;
+  /** Grade after quotas; only when ranked. */
+  readonly grade?: Grade;
+  /** The quota that moved the unit down, when one did, and the grade it came from. */
+  readonly movedBy?: { readonly quota: Quota; readonly from: Grade };
+  /** Codes of the units on the same place. */
+  readonly tiedWith: readonly string[];
+  /** Codes of units not settled yet that could still change this place or grade. */
+  readonly dependsOn: readonly string[];
+}
+
+/** The ranking of one block: ranked units by place, then the others with the reason in `state`. */
+export interface BlockRanking {
+  readonly block: string;
+  readonly standings: readonly Standing[];
+}

@@ -1,0 +1,39 @@
+import { type Decimal, ZERO } from '../../criteria/decimal.ts';
+import { between, exactly, lessDown, spanning, times, total } from '../points.ts';
+import type { Verdict } from '../verdict.ts';
+import type { ScoringMethod } from './method.ts';
+
+export interface DeductionsWorking {
+  readonly method: 'deductions';
+  readonly occurrences: readonly {
+    readonly input: string;
+    readonly count: Decimal | undefined;
+    readonly each: Decimal;
+  }[];
+  readonly floor: Decimal;
+  readonly waiver: Verdict | undefined;
+}
+
+/** The maximum less so much for each occurrence, not below the floor; nothing less when waived. */
+export const deductions: ScoringMethod<'deductions', DeductionsWorking> = (
+  parameters,
+  criterion,
+) => {
+  const { max } = criterion;
+  const { floor, waivedWhen } = parameters;
+  const occurrences = parameters.occurrences.map(({ input, each }) => ({
+    input,
+    count: criterion.decimal(input),
+    each,
+  }));
+  const waiver = waivedWhen && criterion.verdict(waivedWhen);
+  const working = { method: 'deductions', occurrences, floor, waiver } as const;
+  if (waiver?.outcome === 'holds') return { amount: exactly(max), working };
+
+  const counted = total(occurrences.map(({ count, each }) => (count ? times(count, each) : ZERO)));
+  const most = lessDown(max, counted, floor);
+  const complete = occurrences.every(({ count }) => count !== undefined);
+  const deducted = between(complete ? most : floor, most);
+  const amount = waiver?.outcome === 'undecided' ? spanning(deducted, exactly(max)) : deducted;
+  return { amount, working };
+};

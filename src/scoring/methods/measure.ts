@@ -1,0 +1,31 @@
+import { type Decimal, ONE } from '../../criteria/decimal.ts';
+import type { Measured } from '../../criteria/schema/method.ts';
+import { proportion, settled } from '../points.ts';
+import type { CriterionContext } from './method.ts';
+
+/** A measured rate as the quotient it was read as, so that it is divided only once. */
+export type Measurement =
+  | { readonly state: 'known'; readonly achieved: Decimal; readonly of: Decimal }
+  /** `ifNone`: what holds should nothing turn out to be assigned, while that is open too. */
+  | { readonly state: 'missing'; readonly ifNone?: NoneAssigned }
+  /** Nothing was assigned: there is no rate, and the set says what holds then. */
+  | { readonly state: 'none'; readonly ifNone: NoneAssigned };
+
+type NoneAssigned = 'notApplicable' | 'full' | 'zero' | 'undecided';
+
+export function measure(measured: Measured, criterion: CriterionContext): Measurement {
+  if ('rate' in measured) {
+    const rate = criterion.decimal(measured.rate);
+    return rate ? { state: 'known', achieved: rate, of: ONE } : { state: 'missing' };
+  }
+  const achieved = criterion.decimal(measured.achieved);
+  const of = criterion.decimal(measured.of);
+  if (of?.isZero()) return { state: 'none', ifNone: measured.noneAssigned };
+  if (achieved && of) return { state: 'known', achieved, of };
+  return of ? { state: 'missing' } : { state: 'missing', ifNone: measured.noneAssigned };
+}
+
+export function rateOf(measurement: Measurement): Decimal | undefined {
+  if (measurement.state !== 'known') return undefined;
+  return settled(proportion(ONE, [measurement.achieved], [measurement.of]));
+}

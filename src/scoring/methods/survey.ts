@@ -1,0 +1,18 @@
+import { type Decimal, ZERO } from '../../criteria/decimal.ts';
+import { between, exactly, proportion } from '../points.ts';
+import type { ScoringMethod } from './method.ts';
+
+export interface SurveyWorking {
+  readonly method: 'survey';
+  readonly input: string;
+  readonly score: Decimal | undefined;
+  readonly outOf: Decimal;
+}
+
+/** A survey score brought in from outside, on the scale of the criterion. */
+export const survey: ScoringMethod<'survey', SurveyWorking> = ({ input, outOf }, criterion) => {
+  const score = criterion.decimal(input);
+  const working = { method: 'survey', input, score, outOf } as const;
+  if (!score) return { amount: between(ZERO, criterion.max), working };
+  return { amount: exactly(proportion(criterion.max, [score], [outOf])), working };
+};

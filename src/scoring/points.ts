@@ -1,0 +1,147 @@
+import { Decimal, ONE, ZERO } from '../criteria/decimal.ts';
+import type { Award } from '../criteria/schema/method.ts';
+import type { RoundingRule } from '../criteria/schema/set.ts';
+
+/**
+ * The only arithmetic on points. Everything is exact except a quotient, which is kept to 40 digits;
+ * before a result is rounded or held against a threshold it is settled to 30, so that a third of
+ * three is one and 2,9999… never loses a point to rounding down.
+ */
+
+/** Points that are known, or the interval they can still fall in. `low` equals `high` when known. */
+export interface Amount {
+  readonly low: Decimal;
+  readonly high: Decimal;
+}
+
+export const NOTHING: Amount = { low: ZERO, high: ZERO };
+
+export function exactly(points: Decimal): Amount {
+  return { low: points, high: points };
+}
+
+export function between(low: Decimal, high: Decimal): Amount {
+  return { low, high };
+}
+
+/** One number in both places: most amounts are, and need to be worked on only once. */
+function isExact(amount: Amount): boolean {
+  return Object.is(amount.low, amount.high);
+}
+
+export function isDecided(amount: Amount): boolean {
+  return isExact(amount) || amount.low.eq(amount.high);
+}
+
+export function plus(left: Amount, right: Amount): Amount {
+  if (isExact(left) && isExact(right)) return exactly(left.low.plus(right.low));
+  return { low: left.low.plus(right.low), high: left.high.plus(right.high) };
+}
+
+/** Takes an amount away: the most is left when the least is taken. */
+export function minus(left: Amount, right: Amount): Amount {
+  if (isExact(left) && isExact(right)) return exactly(left.low.minus(right.low));
+  return { low: left.low.minus(right.high), high: left.high.minus(right.low) };
+}
+
+export function sum(amounts: Iterable<Amount>): Amount {
+  let total = NOTHING;
+  for (const amount of amounts) total = plus(total, amount);
+  return total;
+}
+
+/** The smallest interval that holds all of them. */
+export function spanning(first: Amount, ...others: readonly Amount[]): Amount {
+  let { low, high } = first;
+  for (const amount of others) {
+    low = lesser(low, amount.low);
+    high = greater(high, amount.high);
+  }
+  return { low, high };
+}
+
+export function atMost(amount: Amount, limit: Decimal): Amount {
+  if (amount.high.lte(limit)) return amount;
+  return { low: lesser(amount.low, limit), high: limit };
+}
+
+export function atLeast(amount: Amount, limit: Decimal): Amount {
+  if (amount.low.gte(limit)) return amount;
+  return { low: limit, high: greater(amount.high, limit) };
+}
+
+function lesser(left: Decimal, right: Decimal): Decimal {
+  return right.lt(left) ? right : left;
+}
+
+function greater(left: Decimal, right: Decimal): Decimal {
+  return right.gt(left) ? right : left;
+}
+
+export function times(count: Decimal, each: Decimal): Decimal {
+  return count.times(each);
+}
+
+/** What is left of `from`, not below `floor`. */
+export function lessDown(from: Decimal, deduction: Decimal, floor: Decimal): Decimal {
+  return greater(floor, from.minus(deduction));
+}
+
+export function total(numbers: Iterable<Decimal>): Decimal {
+  let result = ZERO;
+  for (const number of numbers) result = result.plus(number);
+  return result;
+}
+
+/** `points × numerators ÷ denominators`, multiplied first so that whole results come out whole. */
+export function proportion(
+  points: Decimal,
+  numerators: readonly Decimal[],
+  denominators: readonly Decimal[],
+): Decimal {
+  const numerator = numerators.reduce((product, factor) => product.times(factor), points);
+  const denominator = denominators.reduce((product, factor) => product.times(factor), ONE);
+  return numerator.div(denominator);
+}
+
+/** What an option or band is worth for a maximum. */
+export function worth(award: Award, max: Decimal): Decimal {
+  return 'points' in award ? award.points : max.times(award.share);
+}
+
+/** Rounds as the set says. Halves go away from zero; there are no points below zero to round. */
+export function roundPoints(points: Decimal, rule: RoundingRule | undefined): Decimal {
+  return rule ? settled(points).toDecimalPlaces(rule.decimals, DIRECTIONS[rule.direction]) : points;
+}
+
+export function roundAmount(amount: Amount, rule: RoundingRule | undefined): Amount {
+  if (!rule) return amount;
+  if (isExact(amount)) return exactly(roundPoints(amount.low, rule));
+  return { low: roundPoints(amount.low, rule), high: roundPoints(amount.high, rule) };
+}
+
+/** How far rounding can move a sum, down and up. */
+export function roundingSlack(rule: RoundingRule): Amount {
+  const step = new Decimal(10).pow(-rule.decimals);
+  if (rule.direction === 'up') return { low: ZERO, high: step };
+  if (rule.direction === 'down') return { low: step.negated(), high: ZERO };
+  return { low: step.div(-2), high: step.div(2) };
+}
+
+/** Rounds a number of places, such as those of a quota, to a whole number. */
+export function wholeNumber(value: Decimal, direction: RoundingRule['direction']): number {
+  return settled(value).toDecimalPlaces(0, DIRECTIONS[direction]).toNumber();
+}
+
+const DIRECTIONS = {
+  halfUp: Decimal.ROUND_HALF_UP,
+  down: Decimal.ROUND_DOWN,
+  up: Decimal.ROUND_UP,
+} as const;
+
+const SETTLED_DIGITS = 30;
+
+/** As held against a threshold: the last digits of a quotient no longer tell. */
+export function settled(value: Decimal): Decimal {
+  return value.toSignificantDigits(SETTLED_DIGITS, Decimal.ROUND_HALF_UP);
+}
