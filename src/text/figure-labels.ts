@@ -1,0 +1,63 @@
+import type { FindingCode } from '../criteria/finding.ts';
+import type { CodeLabels } from './catalogue/labels.ts';
+
+type Kinds = Readonly<Record<string, keyof CodeLabels>>;
+
+/** Figures that are codes of ours, not words of the author: which label table translates them. */
+export const LABELLED: Readonly<Partial<Record<FindingCode, Kinds>>> = {
+  'file.unreadable': { reason: 'fileReason' },
+  'yaml.syntax': { reason: 'yamlReason' },
+  'value.type': { expected: 'type' },
+  'condition.operator-unfit': { type: 'type' },
+  'condition.value-unfit': { type: 'type' },
+  'set.id-duplicate': { what: 'list' },
+  'set.reference-unknown': { what: 'referred' },
+  'set.fact-type': { found: 'type', allowed: 'type' },
+  'set.input-type': { found: 'type', allowed: 'type' },
+  'set.options-empty': { what: 'declared', type: 'type' },
+  'set.cap-over-sum': { part: 'part' },
+  'set.deadline-twice': { kind: 'deadline' },
+  'set.deadline-missing': { kind: 'deadline' },
+  'evidence.input-not-yours': { by: 'giver' },
+  'evidence.over-assigned': { view: 'view' },
+};
+
+/** Figures that are numbers with a decimal point wherever they occur. */
+export const NUMBERS: ReadonlySet<string> = new Set([
+  'below',
+  'cap',
+  'expected',
+  'from',
+  'high',
+  'limit',
+  'limitValue',
+  'low',
+  'max',
+  'min',
+  'previous',
+  'step',
+  'sum',
+  'value',
+]);
+
+/** Codes whose `found` is a number of ours, not the text somebody wrote. */
+export const NUMBER_FOUND: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'number.negative',
+  'number.not-positive',
+  'number.out-of-range',
+  'number.decimals',
+  'set.award-over-max',
+  'set.award-none-at-max',
+  'set.bands-open',
+  'set.cap-over-max',
+  'set.floor-over-max',
+  'set.tiers-order',
+  'set.grade-threshold',
+  'set.grades-order',
+  'set.rate-scale',
+  'evidence.points-over-max',
+  'evidence.points-step',
+]);
+
+/** Figures that list names with a number in brackets: `1.1 (2.5), 1.2 (4)`. */
+export const NUMBERED_LISTS: ReadonlySet<string> = new Set(['children', 'items']);

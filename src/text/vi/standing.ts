@@ -1,0 +1,22 @@
+import type { StandingWords } from '../catalogue/standing.ts';
+
+export const standing: StandingWords = {
+  tied: (units) => `Đồng hạng với ${units}.`,
+  movedDown: ({ from, to, share, of }) =>
+    `Chuyển từ ${from} xuống ${to} vì mức ${from} chỉ được nhiều nhất ${share} ${of}.`,
+  denominator: {
+    blockUnits: 'số đơn vị trong khối',
+    gradedUnits: 'số đơn vị được xếp mức trong khối',
+    gradeOrBetter: (grade) => `số đơn vị đạt từ mức ${grade} trở lên trong khối`,
+  },
+  atMost: ({ grade, because }) => `Cao nhất chỉ đạt mức ${grade} do ${because}.`,
+  dropped: (because) => `Hạ một mức do ${because}.`,
+  provisional: (units) => `Thứ hạng tạm tính vì chưa xác định xong kết quả của ${units}.`,
+  ungraded: (because) => `Do ${because}.`,
+  totalOpen: (points) => `Tổng điểm chưa xác định, còn có thể trong khoảng ${points}.`,
+  gradeOpen: (grades) => `Còn có thể đạt mức ${grades}.`,
+  perhapsUngraded: 'Còn có thể thuộc trường hợp không đủ điều kiện.',
+  notAppraised: 'Chưa được thẩm định.',
+  undecidedGrade: 'Chưa xác định',
+  notAppraisedGrade: 'Chưa thẩm định',
+};
