@@ -1,0 +1,30 @@
+import { once } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
+
+/** Where the writer of one sheet puts its text on the way to the zip. */
+interface Sink extends NodeJS.EventEmitter {
+  readonly _writableState?: { readonly length: number };
+}
+
+/** Text kept waiting before the rows pause. */
+const LIMIT = 2 * 1024 * 1024;
+
+/**
+ * Waits until what was written of a sheet has gone on its way. exceljs takes rows without ever
+ * saying that it is full: with a slow disk or network the whole sheet would pile up in memory.
+ * The pipe it writes into is not part of its interface; if it moves, this only waits one turn.
+ *
+ * @param failed rejects when the target breaks, so that nobody waits for room that never comes
+ */
+export async function roomIn(sheet: object, failed: Promise<never>): Promise<void> {
+  await setImmediate();
+  for (const sink of sinksOf(sheet)) {
+    if ((sink._writableState?.length ?? 0) > LIMIT)
+      await Promise.race([once(sink, 'drain'), failed]);
+  }
+}
+
+function sinksOf(sheet: object): readonly Sink[] {
+  const { stream } = sheet as { stream?: { pipes?: unknown } };
+  return Array.isArray(stream?.pipes) ? stream.pipes : [];
+}
