@@ -1,0 +1,209 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { dateInYear } from '../criteria/dates.ts';
+import { type Finding, isFault } from '../criteria/finding.ts';
+import type { LoadedSet } from '../criteria/load.ts';
+import { type LocatedYaml, readAs } from '../criteria/located-yaml.ts';
+import { readExternal, readSubmission } from '../evidence/read-submission.ts';
+import { type RosterUnit, readUnits } from '../evidence/read-units.ts';
+import { externalDocument, type RoundDocument, roundDocument } from '../evidence/schema.ts';
+import type { Inputs, Submission, Unit } from '../evidence/submission.ts';
+import { blocksOf } from '../ranking/block-of.ts';
+import type { ConditionEvaluator } from '../scoring/verdict.ts';
+import { openDocument } from './open-document.ts';
+
+/** A round read from a folder, every file of it accepted. */
+export interface LoadedRound {
+  readonly round: RoundDocument;
+  readonly set: LoadedSet;
+  /** One a unit of the roster; a unit without a file has handed in nothing. */
+  readonly submissions: readonly Submission[];
+}
+
+/** The round, unless a file has a fault; `findings` then lists the faults of all files. */
+export interface RoundRead {
+  readonly loaded?: LoadedRound;
+  readonly findings: readonly Finding[];
+}
+
+export const ROUND_FILE = 'round.yaml';
+export const UNITS_FILE = 'units.yaml';
+export const EXTERNAL_FILE = 'external.yaml';
+export const EVIDENCE_FOLDER = 'evidence';
+
+/**
+ * Reads a round folder: `round.yaml`, `units.yaml`, `external.yaml` if there is one, and a file a
+ * unit in `evidence/`. A faulty file does not keep the others from being read and reported.
+ */
+export async function loadRound(
+  folder: string,
+  sets: readonly LoadedSet[],
+  evaluator: ConditionEvaluator,
+): Promise<RoundRead> {
+  const loader = new RoundLoader(folder, evaluator);
+  const loaded = await loader.load(sets);
+  return { findings: loader.findings, ...(loaded && { loaded }) };
+}
+
+/** Just enough of a unit's file to tell whose it is. */
+const whose = z.looseObject({ unit: z.string() });
+
+type Units = ReadonlyMap<string, Unit>;
+type External = ReadonlyMap<string, ReadonlyMap<string, Inputs>>;
+
+class RoundLoader {
+  readonly findings: Finding[] = [];
+  readonly #folder: string;
+  readonly #evaluator: ConditionEvaluator;
+
+  constructor(folder: string, evaluator: ConditionEvaluator) {
+    this.#folder = folder;
+    this.#evaluator = evaluator;
+  }
+
+  async load(sets: readonly LoadedSet[]): Promise<LoadedRound | undefined> {
+    const yaml = await this.#open(join(this.#folder, ROUND_FILE));
+    const round = yaml && this.#accept(readAs(roundDocument, yaml));
+    const set = yaml && round && this.#set(round, sets, yaml);
+    if (!round || !set) return undefined;
+    const units = await this.#units(set);
+    const external = await this.#external(set, units, round.year);
+    const submissions = await this.#submissions(set, units, external, round.year);
+    if (this.findings.some(isFault)) return undefined;
+    return { round, set, submissions };
+  }
+
+  #set(round: RoundDocument, sets: readonly LoadedSet[], yaml: LocatedYaml): LoadedSet | undefined {
+    const set = sets.find(({ id }) => id === round.set);
+    if (!set) {
+      const allowed = sets.map(({ id }) => id).join(', ');
+      this.#report('round.set-unknown', yaml, ['set'], { set: round.set, allowed });
+      return undefined;
+    }
+    const last = dateInYear(set.period.to, round.year);
+    const { from, to } = set.inForce;
+    if (last < from || (to !== undefined && dateInYear(set.period.from, round.year) > to)) {
+      const figures = { set: set.id, year: String(round.year) };
+      this.#report('round.set-not-in-force', yaml, ['year'], figures);
+      return undefined;
+    }
+    return set;
+  }
+
+  /** Units by code. A unit without one sound block is kept, so that its own file is read too. */
+  async #units(set: LoadedSet): Promise<Units | undefined> {
+    const yaml = await this.#open(join(this.#folder, UNITS_FILE));
+    const roster = yaml && readUnits(set, yaml);
+    if (!roster) return undefined;
+    this.findings.push(...roster.findings);
+    if (roster.units.length === 0) return undefined;
+    const units = new Map<string, Unit>();
+    for (const [index, unit] of roster.units.entries()) {
+      const [block = '', ...others] = await blocksOf(set, unit, this.#evaluator);
+      units.set(unit.code, { ...unit, block });
+      if ((block !== '' && others.length === 0) || !isWhole(set, unit)) continue;
+      const code = block === '' ? 'round.unit-in-no-block' : 'round.unit-in-two-blocks';
+      const blocks = [block, ...others].join(', ');
+      const figures = { code: unit.code, group: unit.group, blocks };
+      this.#report(code, yaml, ['units', index], figures);
+    }
+    return units;
+  }
+
+  async #external(set: LoadedSet, units: Units | undefined, year: number): Promise<External> {
+    const external = new Map<string, ReadonlyMap<string, Inputs>>();
+    const files = await listOrNothing(this.#folder);
+    if (!files.includes(EXTERNAL_FILE)) return external;
+    const yaml = await this.#open(join(this.#folder, EXTERNAL_FILE));
+    const document = yaml && this.#accept(readAs(externalDocument, yaml));
+    if (!document || !yaml || !units) return external;
+    for (const [code, values] of Object.entries(document.values)) {
+      const unit = units.get(code);
+      const path = ['values', code];
+      if (!unit) {
+        const at = yaml.placeOfKey(['values'], code);
+        this.findings.push({ code: 'round.unit-unknown', at, figures: { code } });
+        continue;
+      }
+      const read = this.#accept(readExternal(set, unit, year, values, yaml, path));
+      if (read) external.set(code, read);
+    }
+    return external;
+  }
+
+  async #submissions(
+    set: LoadedSet,
+    units: Units | undefined,
+    external: External,
+    year: number,
+  ): Promise<readonly Submission[]> {
+    const folder = join(this.#folder, EVIDENCE_FOLDER);
+    const files = (await listOrNothing(folder)).filter((name) => /\.ya?ml$/i.test(name));
+    if (files.length === 0) {
+      this.findings.push({ code: 'round.empty', at: { file: folder }, figures: {} });
+    }
+    const handedIn = new Map<string, { file: string; submission?: Submission }>();
+    for (const name of files) {
+      const file = join(folder, name);
+      const yaml = await this.#open(file);
+      const code = yaml && this.#accept(readAs(whose, yaml))?.unit.trim();
+      if (!yaml || code === undefined) continue;
+      // Without a list of units nothing can be said of any code; the list's own faults are told.
+      if (!units) continue;
+      const unit = units.get(code);
+      const earlier = handedIn.get(code);
+      if (!unit) this.#report('round.unit-unknown', yaml, ['unit'], { code });
+      else if (earlier) {
+        const figures = { code, first: earlier.file };
+        this.#report('round.submission-duplicate', yaml, ['unit'], figures);
+      } else {
+        const read = this.#accept(readSubmission(set, unit, year, yaml, external.get(code)));
+        handedIn.set(code, { file, ...(read && { submission: read }) });
+      }
+    }
+    return [...(units?.values() ?? [])].map((unit) => {
+      const given = handedIn.get(unit.code)?.submission;
+      return given ?? { unit, answers: new Map(), external: external.get(unit.code) ?? new Map() };
+    });
+  }
+
+  async #open(file: string): Promise<LocatedYaml | undefined> {
+    const { yaml, findings } = await openDocument(file);
+    this.findings.push(...findings);
+    return yaml;
+  }
+
+  #accept<T>(read: { value: T } | { findings: readonly Finding[] }): T | undefined {
+    if ('value' in read) return read.value;
+    this.findings.push(...read.findings);
+    return undefined;
+  }
+
+  #report(
+    code: Finding['code'],
+    yaml: LocatedYaml,
+    path: readonly PropertyKey[],
+    figures: Record<string, string>,
+  ): void {
+    this.findings.push({ code, at: yaml.place(path), figures });
+  }
+}
+
+/** Whether group and attributes are there to find the block by; if not, that is told already. */
+function isWhole(set: LoadedSet, { group, attributes }: RosterUnit): boolean {
+  const names = Object.keys(set.attributes);
+  return (
+    set.unitGroups.some(({ id }) => id === group) && names.every((name) => attributes.has(name))
+  );
+}
+
+async function listOrNothing(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).sort();
+  } catch (error) {
+    const absent = ['ENOENT', 'ENOTDIR'];
+    if (error instanceof Error && 'code' in error && absent.includes(String(error.code))) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,210 @@
+import { Command, CommanderError, Option } from 'commander';
+import { type CliWords, cliWordsIn } from '../text/cli-words.ts';
+import type { Language } from '../text/words.ts';
+import { ENGINE_VERSION } from '../version.ts';
+import { type GlobalOptions, Session } from './session.ts';
+import { type ExitCode, type Terminal, UsageError } from './terminal.ts';
+
+/**
+ * Runs one command line and returns its exit code; never exits the process. Commands are loaded
+ * when they are called, so that `--help` starts at once.
+ */
+export async function runCli(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const say = cliWordsIn(languageOf(argv));
+  let code: ExitCode = 0;
+  const program = programFor(say, terminal, async (options, work) => {
+    code = await work(new Session(terminal, options));
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      if (error.code === 'commander.help') return 2;
+      terminal.err(`${usageSentence(error, say)}\n${say.usage.seeHelp}\n`);
+      return 2;
+    }
+    if (error instanceof UsageError) {
+      terminal.err(`${error.message}\n`);
+      return 2;
+    }
+    throw error;
+  }
+}
+
+/** The language must be known before the options are parsed, to say what is wrong with them. */
+function languageOf(argv: readonly string[]): Language {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const word = argv[at] ?? '';
+  const chosen = word.includes('=') ? word.slice('--lang='.length) : argv[at + 1];
+  return at >= 0 && chosen === 'en' ? 'en' : 'vi';
+}
+
+type Run = (options: GlobalOptions, work: (session: Session) => Promise<ExitCode>) => Promise<void>;
+
+function programFor(say: CliWords, terminal: Terminal, run: Run): Command {
+  const program = new Command('thangdiem');
+  const collect = (path: string, paths: readonly string[]): string[] => [...paths, path];
+  program
+    .description(say.summary)
+    .version(ENGINE_VERSION, '-V, --version', say.options.version)
+    .helpOption('-h, --help', say.options.help)
+    .helpCommand('help', say.options.help)
+    .usage('…')
+    .addOption(new Option('--lang <vi|en>', say.options.lang).choices(['vi', 'en']).default('vi'))
+    .option('--json', say.options.json, false)
+    .option('--sets <path>', say.options.sets, collect, [])
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: () => {} })
+    .configureHelp({
+      helpWidth: terminal.columns ?? 100,
+      styleTitle: (title) => say.titles[title] ?? title,
+      // Commander's own would add "(choices: …, default: …)" and "[options]" in English.
+      optionDescription: ({ description }) => description,
+      argumentDescription: ({ description }) => description,
+      subcommandTerm: (command) => [command.name(), ...argumentsOf(command)].join(' '),
+      showGlobalOptions: true,
+    });
+
+  /** A command; its own options and the global ones reach `work` together. */
+  const add = <O>(
+    name: string,
+    summary: string,
+    examples: readonly string[],
+    shape: (command: Command) => Command,
+    work: (session: Session, args: readonly string[], options: O) => Promise<ExitCode>,
+  ): void => {
+    const command = shape(program.command(name))
+      .description(summary)
+      .helpOption('-h, --help', say.options.help);
+    command
+      .usage([...argumentsOf(command), ...(command.options.length > 0 ? ['[--…]'] : [])].join(' '))
+      .addHelpText('after', helpExamples(say, examples))
+      .action(async (...given: unknown[]) => {
+        const args = given.slice(0, -2).flat() as string[];
+        const options = command.optsWithGlobals() as GlobalOptions & O;
+        await run(options, (session) => work(session, args, options));
+      });
+  };
+  const view = new Option('--view <self|appraised|final>', say.options.view).choices([
+    'self',
+    'appraised',
+    'final',
+  ]);
+  const basis = new Option('--basis <self|final>', say.options.basis)
+    .choices(['self', 'final'])
+    .default('final');
+
+  add(
+    'check',
+    say.commands.check,
+    ['thangdiem check', 'thangdiem check criteria/hai-duong fixtures/hai-duong-2025'],
+    (command) => command.argument('[paths...]', say.arguments.paths),
+    async (session, paths) => (await import('./commands/check.ts')).check(session, paths),
+  );
+  add(
+    'score',
+    say.commands.score,
+    ['thangdiem score fixtures/hai-duong-2025'],
+    (command) => command.argument('<round>', say.arguments.round),
+    async (session, [round]) => (await import('./commands/score.ts')).score(session, round ?? ''),
+  );
+  add<{ view?: 'self' | 'appraised' | 'final' }>(
+    'explain',
+    say.commands.explain,
+    ['thangdiem explain fixtures/hai-duong-2025 SN11'],
+    (command) =>
+      command
+        .argument('<round>', say.arguments.round)
+        .argument('<unit>', say.arguments.unit)
+        .addOption(view),
+    async (session, [round, unit], options) =>
+      (await import('./commands/explain.ts')).explain(
+        session,
+        round ?? '',
+        unit ?? '',
+        options.view,
+      ),
+  );
+  add<{ out?: string; basis: 'self' | 'final' }>(
+    'rank',
+    say.commands.rank,
+    [
+      'thangdiem rank fixtures/hai-duong-2025 --out xep-hang.xlsx',
+      'thangdiem rank fixtures/hai-duong-2025 --basis self',
+    ],
+    (command) =>
+      command
+        .argument('<round>', say.arguments.round)
+        .option('--out <xlsx>', say.options.out)
+        .addOption(basis),
+    async (session, [round], options) =>
+      (await import('./commands/rank.ts')).rank(session, round ?? '', options),
+  );
+  add<{ province?: string; group?: string; on?: string }>(
+    'sets',
+    say.commands.sets,
+    ['thangdiem sets', 'thangdiem sets --province hai-duong --group so-nganh --on 31/12/2025'],
+    (command) =>
+      command
+        .option('--province <code>', say.options.province)
+        .option('--group <id>', say.options.group)
+        .option('--on <dd/mm/yyyy>', say.options.on),
+    async (session, _args, options) => (await import('./commands/sets.ts')).sets(session, options),
+  );
+  add(
+    'diff',
+    say.commands.diff,
+    ['thangdiem diff hai-duong-629-2022 criteria/hai-duong/moi/set.yaml'],
+    (command) =>
+      command.argument('<before>', say.arguments.set).argument('<after>', say.arguments.set),
+    async (session, [before, after]) =>
+      (await import('./commands/diff.ts')).diff(session, before ?? '', after ?? ''),
+  );
+  add(
+    'demo',
+    say.commands.demo,
+    ['thangdiem demo', 'thangdiem demo ket-qua'],
+    (command) => command.argument('[folder]', say.arguments.folder, 'out'),
+    async (session, [folder]) =>
+      (await import('./commands/demo.ts')).demo(session, folder ?? 'out'),
+  );
+  program.addHelpText(
+    'after',
+    helpExamples(say, ['thangdiem check', 'thangdiem rank fixtures/hai-duong-2025 --out kq.xlsx']),
+  );
+  return program;
+}
+
+function argumentsOf({ registeredArguments }: Command): string[] {
+  return registeredArguments.map((argument) => {
+    const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
+    return argument.required ? `<${name}>` : `[${name}]`;
+  });
+}
+
+function helpExamples(say: CliWords, examples: readonly string[]): string {
+  return `\n${say.examples}\n${examples.map((example) => `  ${example}`).join('\n')}`;
+}
+
+/** Commander's own messages are English; its codes and the quoted name are enough to say it in ours. */
+function usageSentence(error: CommanderError, say: CliWords): string {
+  const [name = '', value] = [...error.message.matchAll(/'([^']*)'/g)].map(([, quoted]) => quoted);
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return say.usage.unknownOption(name);
+    case 'commander.unknownCommand':
+      return say.usage.unknownCommand(name);
+    case 'commander.missingArgument':
+      return say.usage.missingArgument(name);
+    case 'commander.optionMissingArgument':
+      return say.usage.missingValue(name);
+    case 'commander.excessArguments':
+      return say.usage.excess;
+    case 'commander.invalidArgument':
+      return say.usage.invalid(value === undefined ? name : `${value} (${name})`);
+    default:
+      return say.usage.other;
+  }
+}
