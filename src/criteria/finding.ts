@@ -81,6 +81,7 @@ export type FindingCode =
   | 'set.floor-over-max'
   | 'set.tiers-order'
   | 'set.step'
+  | 'set.max-finer'
   | 'set.values-incomplete'
   | 'set.rate-scale'
   | 'set.not-applicable-missing'

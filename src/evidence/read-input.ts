@@ -1,5 +1,5 @@
 import { formatDate, isWithin, type Period, readDate } from '../criteria/dates.ts';
-import { Decimal, ONE, readDecimal } from '../criteria/decimal.ts';
+import { type Decimal, ONE, readDecimal, ZERO } from '../criteria/decimal.ts';
 import type { FactValue } from '../criteria/facts.ts';
 import type { FindingCode } from '../criteria/finding.ts';
 import type { Input } from '../criteria/schema/criterion.ts';
@@ -15,6 +15,8 @@ export interface InputLimits {
   /** Maximum of the criterion and step of its method, for points that a person gives. */
   readonly max: Decimal;
   readonly step?: Decimal;
+  /** The end of the scale a survey is measured on. */
+  readonly most?: Decimal;
   readonly criterion: string;
 }
 
@@ -94,8 +96,8 @@ function readNumberInput(input: Input, written: string, limits: InputLimits): In
     if (value.lt(0)) return { code: 'number.negative', figures: { found: written } };
     if (!value.isInteger()) return { code: 'number.not-whole', figures: { found: written } };
   }
-  if (isRate) return range(input.min ?? new Decimal(0), input.max ?? ONE) ?? { value };
-  return range(input.min, input.max) ?? { value };
+  if (isRate) return range(input.min ?? ZERO, input.max ?? ONE) ?? { value };
+  return range(input.min ?? ZERO, input.max ?? limits.most) ?? { value };
 }
 
 /** Points given by a person: refused, never clamped, when over the maximum or off the step. */

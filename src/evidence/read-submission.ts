@@ -147,7 +147,8 @@ class SubmissionReader {
       } else {
         const { method } = criterion;
         const step = method.name === 'awarded' ? method.step : undefined;
-        const limits = { ...this.#limits(criterion), ...(step && { step }) };
+        const most = method.name === 'survey' && method.input === name ? method.outOf : undefined;
+        const limits = { ...this.#limits(criterion), ...(step && { step }), ...(most && { most }) };
         const read = readInput(input, written, limits);
         if ('value' in read) inputs.set(name, read.value);
         else {

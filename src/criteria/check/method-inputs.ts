@@ -45,7 +45,7 @@ export function* inputsOfMethod(method: Method): Generator<MethodInput> {
     case 'awarded':
       return yield own(method.input, 'points');
     case 'survey':
-      return yield own(method.input, 'number', 'percent', 'points');
+      return yield own(method.input, 'number');
     case 'relative':
       return yield own(method.input, 'number', 'count', 'percent');
     default:

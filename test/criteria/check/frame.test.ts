@@ -136,6 +136,23 @@ describe('rounding', () => {
   });
 });
 
+describe('rounding and maxima', () => {
+  it('a maximum with more decimals than criteria are rounded to could be exceeded', () => {
+    const rounded = (decimals: string): [string, string] => [
+      'rounding:\n',
+      `rounding:\n  criterion: { decimals: ${decimals}, direction: up }\n`,
+    ];
+    const bonus: [string, string] = [
+      'title: Khen thưởng\n      max: 5',
+      'title: Khen thưởng\n      max: 5.25',
+    ];
+    expect(findingsOf(minimalSet(bonus, rounded('2')))).toEqual([]);
+    const text = minimalSet(bonus, rounded('1'));
+    const figures = { id: 'T1', max: '5.25', decimals: '1' };
+    expect(findingsOf(text)).toEqual([found('set.max-finer', text, '5.25', figures)]);
+  });
+});
+
 describe('several faults', () => {
   it('are all told', () => {
     const text = MINIMAL_SET.replace('scale: 100', 'scale: 90').replace('cap: 5', 'cap: 9');

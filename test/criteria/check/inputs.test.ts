@@ -47,7 +47,7 @@ describe('inputs', () => {
       'date',
     ],
     ['awarded: { input: x }', 'number', 'points'],
-    ['survey: { input: x, outOf: 100 }', 'count', 'number, percent, points'],
+    ['survey: { input: x, outOf: 100 }', 'count', 'number'],
     [
       'relative: { input: x, best: highest, missingUnits: wait }',
       'points',

@@ -111,6 +111,11 @@ export const sets: FindingTemplatesOf<'set'> = {
     what: '[Criterion {criterion}: the|The] maximum of {max} is not a multiple of the step of {step}.',
     remedy: 'Correct “step” or the maximum.',
   },
+  'set.max-finer': {
+    what: 'The maximum of {max} of criterion {id} is finer than what criteria are rounded to ({decimals} decimals).',
+    remedy:
+      'Allow more decimals under “rounding: criterion” or correct the maximum; rounding could exceed it.',
+  },
   'set.values-incomplete': {
     what: 'There is not a value for each class of units[ by “{by}”][; missing: {missing}].',
     remedy: 'Add the missing values.',

@@ -111,6 +111,11 @@ export const sets: FindingTemplatesOf<'set'> = {
     what: '[Tiêu chí {criterion}: điểm|Điểm] tối đa {max} không phải là bội số của bước chấm {step}.',
     remedy: 'Sửa lại «step» hoặc điểm tối đa của tiêu chí.',
   },
+  'set.max-finer': {
+    what: 'Điểm tối đa {max} của tiêu chí {id} lẻ hơn mức làm tròn điểm tiêu chí ({decimals} chữ số thập phân).',
+    remedy:
+      'Tăng số chữ số ở «rounding: criterion» hoặc sửa điểm tối đa; nếu không, điểm làm tròn có thể vượt điểm tối đa.',
+  },
   'set.values-incomplete': {
     what: 'Chưa ghi đủ giá trị cho từng loại đơn vị[ theo «{by}»][; còn thiếu: {missing}].',
     remedy: 'Bổ sung các giá trị còn thiếu.',
