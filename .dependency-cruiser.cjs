@@ -2,7 +2,7 @@
  * The import arrows of docs/architecture.md. Each rule says why it stands and what to do instead.
  * @type {import('dependency-cruiser').IConfiguration}
  */
-const CORE = '^src/(criteria|evidence|scoring|ranking)/';
+const CORE = '^src/(criteria|evidence|scoring|ranking|analysis)/';
 
 /** Rooms from right to left: a room may import those named before it, and itself. */
 const rooms = [
@@ -10,12 +10,13 @@ const rooms = [
   { room: 'evidence', may: ['criteria'] },
   { room: 'scoring', may: ['criteria', 'evidence'] },
   { room: 'ranking', may: ['criteria', 'evidence', 'scoring'] },
-  { room: 'text', may: ['criteria', 'evidence', 'scoring', 'ranking'] },
-  { room: 'documents', may: ['criteria', 'evidence', 'scoring', 'ranking', 'text'] },
-  { room: 'app', may: ['criteria', 'evidence', 'scoring', 'ranking', 'documents'] },
+  { room: 'analysis', may: ['criteria', 'evidence', 'scoring', 'ranking'] },
+  { room: 'text', may: ['criteria', 'evidence', 'scoring', 'ranking', 'analysis'] },
+  { room: 'documents', may: ['criteria', 'evidence', 'scoring', 'ranking', 'analysis', 'text'] },
+  { room: 'app', may: ['criteria', 'evidence', 'scoring', 'ranking', 'analysis', 'documents'] },
   {
     room: 'cli',
-    may: ['criteria', 'evidence', 'scoring', 'ranking', 'text', 'documents', 'app'],
+    may: ['criteria', 'evidence', 'scoring', 'ranking', 'analysis', 'text', 'documents', 'app'],
   },
 ];
 

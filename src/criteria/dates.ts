@@ -44,7 +44,24 @@ export function readYearlyDate(text: string): { value: YearlyDate } | { fault: D
   return { value: { day, month, yearOffset: offset } };
 }
 
+const datesInYears = new WeakMap<YearlyDate, Map<number, IsoDate>>();
+
+/** The day in one graded year. Every unit asks for the same few, so they are kept. */
 export function dateInYear(date: YearlyDate, year: number): IsoDate {
+  let inYears = datesInYears.get(date);
+  if (!inYears) {
+    inYears = new Map();
+    datesInYears.set(date, inYears);
+  }
+  let value = inYears.get(year);
+  if (value === undefined) {
+    value = makeDate(date, year);
+    inYears.set(year, value);
+  }
+  return value;
+}
+
+function makeDate(date: YearlyDate, year: number): IsoDate {
   const value = isoDate(date.day, date.month, year + date.yearOffset);
   if (!value) throw new Error(`no such day: ${date.day}/${date.month} of N=${year}`);
   return value;

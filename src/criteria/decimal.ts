@@ -10,6 +10,16 @@ export type Decimal = DecimalJs;
 export const ZERO: Decimal = new Decimal(0);
 export const ONE: Decimal = new Decimal(1);
 
+const SMALL_WHOLE_NUMBERS: readonly Decimal[] = Array.from(
+  { length: 64 },
+  (_, n) => new Decimal(n),
+);
+
+/** A count as a Decimal; small ones, by far the most, are not made anew. */
+export function wholeDecimal(count: number): Decimal {
+  return SMALL_WHOLE_NUMBERS[count] ?? new Decimal(count);
+}
+
 export type NumberFault = 'number.ambiguous' | 'number.unreadable';
 
 const PERCENT = /^[^%]+%$/;

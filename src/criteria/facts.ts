@@ -1,6 +1,6 @@
 import type { IsoDate } from './dates.ts';
 import { readDate } from './dates.ts';
-import { type Decimal, readDecimal } from './decimal.ts';
+import { Decimal, readDecimal } from './decimal.ts';
 import type { FindingCode } from './finding.ts';
 import type { InputType } from './schema/criterion.ts';
 import { readYesNo } from './schema/scalars.ts';
@@ -17,13 +17,26 @@ export type FactState =
   | { readonly state: 'missing' }
   | { readonly state: 'notApplicable' };
 
-export type Facts = ReadonlyMap<string, FactState>;
+/**
+ * What is known of a unit, by name of fact; nothing for a name that no set declares. A map is one;
+ * the scoring path finds each fact when a condition asks for it.
+ */
+export interface Facts {
+  get(name: string): FactState | undefined;
+}
 
 export const MISSING: FactState = { state: 'missing' };
 export const NOT_APPLICABLE: FactState = { state: 'notApplicable' };
 
 export function known(value: FactValue): FactState {
   return { state: 'known', value };
+}
+
+/** Whether two states say the same, so that what was decided on one holds for the other. */
+export function sameState(left: FactState | undefined, right: FactState | undefined): boolean {
+  if (left?.state !== 'known' || right?.state !== 'known') return left?.state === right?.state;
+  const [a, b] = [left.value, right.value];
+  return a === b || (Decimal.isDecimal(a) && Decimal.isDecimal(b) && a.eq(b));
 }
 
 /**

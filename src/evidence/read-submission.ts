@@ -75,6 +75,7 @@ class SubmissionReader {
   }
 
   read(document: SubmissionDocument, external: ReadonlyMap<string, Inputs>): Submission {
+    this.#frame(document);
     const documents = this.#documents(document.documents);
     const answers = new Map<string, Answer>();
     for (const [id, answer] of Object.entries(document.answers)) {
@@ -89,7 +90,6 @@ class SubmissionReader {
         ...(answer.claimed !== undefined && { claimed: answer.claimed }),
       });
     }
-    this.#frame(document);
     const appraisal = document.appraisal && this.#review(document.appraisal, 'appraisal');
     const council = document.council && this.#review(document.council, 'council');
     const submission: Submission = {

@@ -1,5 +1,5 @@
 import { type CriteriaSet, conditionOf } from '../criteria/criteria-set.ts';
-import { unitFacts } from '../evidence/facts-of.ts';
+import { unitFacts } from '../evidence/evidence-facts.ts';
 import type { RosterUnit } from '../evidence/read-units.ts';
 import type { ConditionEvaluator } from '../scoring/verdict.ts';
 

@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import type { FactState, Facts } from '../criteria/facts.ts';
-import { evidenceOf } from '../evidence/facts-of.ts';
+import { evidenceOf } from '../evidence/evidence-of.ts';
 import { hasView } from '../evidence/in-view.ts';
 import type { Submission, Unit, View } from '../evidence/submission.ts';
 import { type Cohort, CohortBuilder, NO_COHORT, needsCohort } from '../scoring/cohort.ts';

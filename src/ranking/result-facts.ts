@@ -1,5 +1,5 @@
 import { type CriteriaSet, conditionOf } from '../criteria/criteria-set.ts';
-import { Decimal } from '../criteria/decimal.ts';
+import { wholeDecimal } from '../criteria/decimal.ts';
 import { type FactState, type Facts, known, MISSING, NOT_APPLICABLE } from '../criteria/facts.ts';
 import { type Amount, isDecided, minus, proportion, settled } from '../scoring/points.ts';
 import type { CriterionLine, Line, ScoreSheet } from '../scoring/score-sheet.ts';
@@ -7,7 +7,8 @@ import type { ConditionEvaluator } from '../scoring/verdict.ts';
 
 /**
  * The facts that grades, knock-outs and tie breakers look at: the evidence, the points and shares
- * of each group and criterion, the totals and the counts. A share is of the maximum that applies.
+ * of each group and criterion, the totals and the counts, each found when it is asked for. A share
+ * is of the maximum that applies.
  */
 export async function resultFacts(
   set: CriteriaSet,
@@ -15,22 +16,42 @@ export async function resultFacts(
   evidence: Facts,
   evaluator: ConditionEvaluator,
 ): Promise<Facts> {
-  const facts = new Map<string, FactState>(evidence);
-  const lines = new Map(sheet.lines.map((line) => [line.node.id, line]));
-  for (const { node } of set.nodes) {
-    const line = lines.get(node.id);
-    facts.set(`points.${node.id}`, line ? pointsFact(line) : NOT_APPLICABLE);
-    facts.set(`share.${node.id}`, line ? shareFact(line) : NOT_APPLICABLE);
-  }
-  const { total } = sheet;
-  facts.set('base.points', decided(total.base));
-  facts.set('bonus.points', decided(total.bonus));
-  facts.set('deduction.points', decided(total.deduction));
-  facts.set('total.points', decided(total.points));
+  const counts = new Map<string, FactState>();
   for (const name of Object.keys(set.counts)) {
-    facts.set(`count.${name}`, await countFact(set, name, sheet, evaluator));
+    counts.set(`count.${name}`, await countFact(set, name, sheet, evaluator));
   }
-  return facts;
+  return {
+    get: (name) =>
+      counts.get(name) ??
+      totalFact(sheet, name) ??
+      lineFact(set, sheet, name) ??
+      evidence.get(name),
+  };
+}
+
+function totalFact({ total }: ScoreSheet, name: string): FactState | undefined {
+  switch (name) {
+    case 'base.points':
+      return decided(total.base);
+    case 'bonus.points':
+      return decided(total.bonus);
+    case 'deduction.points':
+      return decided(total.deduction);
+    case 'total.points':
+      return decided(total.points);
+    default:
+      return undefined;
+  }
+}
+
+function lineFact(set: CriteriaSet, sheet: ScoreSheet, name: string): FactState | undefined {
+  const isPoints = name.startsWith('points.');
+  if (!isPoints && !name.startsWith('share.')) return undefined;
+  const id = name.slice(name.indexOf('.') + 1);
+  if (!set.byId.has(id)) return undefined;
+  const line = sheet.lines.find(({ node }) => node.id === id);
+  if (!line) return NOT_APPLICABLE;
+  return isPoints ? pointsFact(line) : shareFact(line);
 }
 
 function decided(amount: Amount): FactState {
@@ -66,11 +87,12 @@ async function countFact(
   let count = 0;
   for (const line of sheet.lines) {
     if (line.kind === 'group' || takenOut(line) || !isWithin(set, line, counted.within)) continue;
-    const { outcome } = await evaluator.decide(condition, countedFactsOf(line));
+    const answer = evaluator.decide(condition, countedFacts(line));
+    const { outcome } = answer instanceof Promise ? await answer : answer;
     if (outcome === 'undecided') return MISSING;
     if (outcome === 'holds') count += 1;
   }
-  return known(new Decimal(count));
+  return known(wholeDecimal(count));
 }
 
 /** Without `within`, the criteria of the scale; else those named or inside a group named. */
@@ -80,11 +102,21 @@ function isWithin(set: CriteriaSet, line: CriterionLine, within: readonly string
   return [...ancestors, line.node].some((node) => within.includes(node.id));
 }
 
-function countedFactsOf(line: CriterionLine): Facts {
-  return new Map<string, FactState>([
-    ['points', pointsFact(line)],
-    ['max', decided(line.max)],
-    ['share', shareFact(line)],
-    ['lost', decided(minus(line.max, line.amount))],
-  ]);
+function countedFacts(line: CriterionLine): Facts {
+  return {
+    get(name) {
+      switch (name) {
+        case 'points':
+          return pointsFact(line);
+        case 'max':
+          return decided(line.max);
+        case 'share':
+          return shareFact(line);
+        case 'lost':
+          return decided(minus(line.max, line.amount));
+        default:
+          return undefined;
+      }
+    },
+  };
 }

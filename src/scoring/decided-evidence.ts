@@ -1,12 +1,11 @@
-import { factsOfLeaf, leavesOf } from '../criteria/condition.ts';
+import { type Condition, factsOfLeaf, leavesOf } from '../criteria/condition.ts';
 import { type CriteriaSet, conditionOf } from '../criteria/criteria-set.ts';
-import { Decimal, ZERO } from '../criteria/decimal.ts';
-import { documentsFact, inputFact } from '../criteria/fact-table.ts';
-import { type FactState, known, NOT_APPLICABLE } from '../criteria/facts.ts';
+import { Decimal } from '../criteria/decimal.ts';
+import { type Facts, NOT_APPLICABLE, sameState } from '../criteria/facts.ts';
+import { formOf } from '../criteria/form.ts';
 import type { ConditionDocument } from '../criteria/schema/condition.ts';
-import type { Criterion } from '../criteria/schema/criterion.ts';
-import type { EvidenceInView } from '../evidence/facts-of.ts';
-import type { ConditionEvaluator, Outcome, Verdict } from './verdict.ts';
+import type { EvidenceInView } from '../evidence/evidence-of.ts';
+import type { ConditionEvaluator, Verdict } from './verdict.ts';
 
 export type Verdicts = ReadonlyMap<ConditionDocument, Verdict>;
 
@@ -28,58 +27,66 @@ export async function decideEvidence(
   earlier?: DecidedEvidence,
 ): Promise<DecidedEvidence> {
   const verdicts = new Map<ConditionDocument, Verdict>();
-  const facts = new Map<string, FactState>(evidence.facts);
-  const decide = async (document: ConditionDocument): Promise<Verdict> => {
+  const excused = new Set<string>();
+  const facts = factsWithout(evidence.facts, excused);
+  const decide = (document: ConditionDocument): Verdict | Promise<Verdict> => {
     const condition = conditionOf(set, document);
     const before = earlier?.verdicts.get(document);
-    const unchanged = leavesOf(condition)
-      .flatMap(factsOfLeaf)
-      .every((fact) => sameState(facts.get(fact), earlier?.facts.get(fact)));
-    const verdict = before && unchanged ? before : await evaluator.decide(condition, facts);
-    verdicts.set(document, verdict);
-    return verdict;
+    if (before && earlier && sameFacts(condition, facts, earlier.facts)) return before;
+    return evaluator.decide(condition, facts);
   };
 
-  const present = set.leaves.filter(({ node }) => evidence.criteria.has(node.id));
-  let open = present.map(({ node }) => node).filter(({ applies }) => applies !== undefined);
-  let excused: readonly Criterion[];
+  const { criteria } = formOf(set, evidence.submission.unit.group);
+  let open = criteria.filter(({ placed }) => placed.node.applies);
+  let found = 0;
   do {
-    const outcomes = new Map<Criterion, Outcome>();
-    for (const criterion of open) {
-      if (criterion.applies) outcomes.set(criterion, (await decide(criterion.applies)).outcome);
+    const outcomes: [string, Verdict['outcome']][] = [];
+    for (const { placed } of open) {
+      const { id, applies } = placed.node;
+      if (!applies) continue;
+      const answer = decide(applies);
+      // An evaluator that answers at once is not made to wait.
+      const verdict = answer instanceof Promise ? await answer : answer;
+      verdicts.set(applies, verdict);
+      outcomes.push([id, verdict.outcome]);
     }
-    const found = (...wanted: Outcome[]) =>
-      open.filter((criterion) => wanted.some((outcome) => outcomes.get(criterion) === outcome));
-    excused = found('fails', 'notApplicable');
-    for (const criterion of excused) excuse(criterion, facts);
+    const without = outcomes.filter(([, o]) => o === 'fails' || o === 'notApplicable');
+    for (const [id] of without) excused.add(id);
+    found = without.length;
     // One that does not apply may settle others, whatever their order; what is decided stays so.
-    open = found('undecided');
-  } while (excused.length > 0 && open.length > 0);
-  for (const { node } of present) {
-    for (const condition of conditionsInside(node)) await decide(condition);
+    const undecided = new Set(outcomes.filter(([, o]) => o === 'undecided').map(([id]) => id));
+    open = open.filter(({ placed }) => undecided.has(placed.node.id));
+  } while (found > 0 && open.length > 0);
+
+  for (const { conditions } of criteria) {
+    for (const condition of conditions) {
+      const answer = decide(condition);
+      verdicts.set(condition, answer instanceof Promise ? await answer : answer);
+    }
   }
   return { ...evidence, facts, verdicts };
 }
 
-function excuse(criterion: Criterion, facts: Map<string, FactState>): void {
-  for (const name of Object.keys(criterion.inputs)) {
-    const fact = inputFact(criterion.id, name);
-    if (facts.get(fact)?.state === 'missing') facts.set(fact, NOT_APPLICABLE);
-  }
-  const documents = documentsFact(criterion.id);
-  if (sameState(facts.get(documents), known(ZERO))) facts.set(documents, NOT_APPLICABLE);
+/** What criteria that do not apply were not asked is not missing but not applicable. */
+function factsWithout(facts: Facts, excused: ReadonlySet<string>): Facts {
+  return {
+    get(name) {
+      const state = facts.get(name);
+      if (excused.size === 0 || !state) return state;
+      const slash = name.indexOf('/');
+      if (slash < 0 || !excused.has(name.slice(0, slash))) return state;
+      const noDocuments =
+        name.endsWith('/evidence.documents') &&
+        state.state === 'known' &&
+        Decimal.isDecimal(state.value) &&
+        state.value.isZero();
+      return state.state === 'missing' || noDocuments ? NOT_APPLICABLE : state;
+    },
+  };
 }
 
-/** The conditions of a criterion besides whether it applies. */
-export function conditionsInside({ method, evidence }: Criterion): ConditionDocument[] {
-  const conditions = method.name === 'cases' ? method.cases.map((option) => option.when) : [];
-  if (method.name === 'deductions' && method.waivedWhen) conditions.push(method.waivedWhen);
-  if (evidence?.when) conditions.push(evidence.when);
-  return conditions;
-}
-
-function sameState(left: FactState | undefined, right: FactState | undefined): boolean {
-  if (left?.state !== 'known' || right?.state !== 'known') return left?.state === right?.state;
-  const [a, b] = [left.value, right.value];
-  return a === b || (Decimal.isDecimal(a) && Decimal.isDecimal(b) && a.eq(b));
+function sameFacts(condition: Condition, facts: Facts, earlier: Facts): boolean {
+  return leavesOf(condition).every((leaf) =>
+    factsOfLeaf(leaf).every((fact) => sameState(facts.get(fact), earlier.get(fact))),
+  );
 }

@@ -99,14 +99,23 @@ export function proportion(
   numerators: readonly Decimal[],
   denominators: readonly Decimal[],
 ): Decimal {
-  const numerator = numerators.reduce((product, factor) => product.times(factor), points);
-  const denominator = denominators.reduce((product, factor) => product.times(factor), ONE);
-  return numerator.div(denominator);
+  const denominator = product(ONE, denominators);
+  const numerator = product(points, numerators);
+  return Object.is(denominator, ONE) ? numerator : numerator.div(denominator);
+}
+
+function product(first: Decimal, factors: readonly Decimal[]): Decimal {
+  let result = first;
+  for (const factor of factors) {
+    if (Object.is(result, ONE)) result = factor;
+    else if (!Object.is(factor, ONE)) result = result.times(factor);
+  }
+  return result;
 }
 
 /** What an option or band is worth for a maximum. */
 export function worth(award: Award, max: Decimal): Decimal {
-  return 'points' in award ? award.points : max.times(award.share);
+  return 'points' in award ? award.points : product(max, [award.share]);
 }
 
 /** Rounds as the set says. Halves go away from zero; there are no points below zero to round. */
@@ -143,5 +152,7 @@ const SETTLED_DIGITS = 30;
 
 /** As held against a threshold: the last digits of a quotient no longer tell. */
 export function settled(value: Decimal): Decimal {
-  return value.toSignificantDigits(SETTLED_DIGITS, Decimal.ROUND_HALF_UP);
+  // Seven digits a word: most numbers are short, and settled as they are.
+  const short = value.d.length * 7 <= SETTLED_DIGITS;
+  return short ? value : value.toSignificantDigits(SETTLED_DIGITS, Decimal.ROUND_HALF_UP);
 }

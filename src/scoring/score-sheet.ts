@@ -47,7 +47,7 @@ export interface CriterionLine {
   /** How the points came about; the last word first. */
   readonly how: How;
   /** Whether the criterion applies, when it has such a condition. */
-  readonly applies?: Verdict;
+  readonly applies: Verdict | undefined;
   readonly evidence: CriterionEvidence;
   readonly proof: Proof;
   /** What keeps it undecided. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Decimal } from '../../src/criteria/decimal.ts';
-import { acceptedDocuments, evidenceOf, unitFacts } from '../../src/evidence/facts-of.ts';
+import { acceptedDocuments } from '../../src/evidence/accepted-documents.ts';
+import { unitFacts } from '../../src/evidence/evidence-facts.ts';
+import { evidenceOf } from '../../src/evidence/evidence-of.ts';
 import { deadline, given, is, knockOut, setOf, yesNo } from '../support/set-text.ts';
 import { document, type PlainSubmission, submissionOf, YEAR } from '../support/submissions.ts';
 
@@ -50,7 +52,7 @@ describe('evidenceOf', () => {
   it('lays out every fact of the evidence that conditions may name', () => {
     const facts = factsOf({});
     const named = [...set.facts].filter(([, { layer }]) => layer === 'evidence');
-    expect(named.map(([name]) => name).filter((name) => !facts.has(name))).toEqual([]);
+    expect(named.map(([name]) => name).filter((name) => !facts.get(name))).toEqual([]);
   });
 
   it('leaves criteria of other groups out', () => {

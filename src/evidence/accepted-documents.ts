@@ -1,0 +1,20 @@
+import type { CriteriaSet } from '../criteria/criteria-set.ts';
+import { isWithin } from '../criteria/dates.ts';
+import type { Criterion } from '../criteria/schema/criterion.ts';
+import { periodOf } from './period.ts';
+import type { EvidenceDocument } from './schema.ts';
+
+/** The documents that count as evidence for a criterion: of a kind it asks for, dated as it asks. */
+export function acceptedDocuments(
+  set: CriteriaSet,
+  criterion: Criterion,
+  documents: readonly EvidenceDocument[],
+  year: number,
+): readonly EvidenceDocument[] {
+  const rule = criterion.evidence;
+  if (!rule || documents.length === 0) return documents;
+  const asked = documents.filter(({ kind }) => rule.kinds.includes(kind));
+  if (rule.dated === 'anyTime') return asked;
+  const period = periodOf(set, criterion, year);
+  return asked.filter(({ date }) => isWithin(date, period));
+}

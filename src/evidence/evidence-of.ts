@@ -1,0 +1,38 @@
+import type { CriteriaSet } from '../criteria/criteria-set.ts';
+import type { Facts } from '../criteria/facts.ts';
+import { formOf } from '../criteria/form.ts';
+import { evidenceFacts, type UnitEvidence } from './evidence-facts.ts';
+import { type CriterionEvidence, evidenceInView } from './in-view.ts';
+import type { Submission, View } from './submission.ts';
+
+/** One unit's evidence as one view sees it: what each criterion has, and the facts for conditions. */
+export interface EvidenceInView extends UnitEvidence {
+  readonly view: View;
+  readonly facts: Facts;
+}
+
+/**
+ * Lays out the evidence of a unit for a view. Criteria that its group does not have are left out.
+ *
+ * @param earlier the same unit in an earlier view, whose unchanged parts are taken over
+ */
+export function evidenceOf(
+  set: CriteriaSet,
+  submission: Submission,
+  view: View,
+  year: number,
+  earlier?: EvidenceInView,
+): EvidenceInView {
+  const criteria = new Map<string, CriterionEvidence>();
+  for (const { placed } of formOf(set, submission.unit.group).criteria) {
+    const { id } = placed.node;
+    criteria.set(id, evidenceInView(submission, id, view, earlier?.criteria.get(id)));
+  }
+  return {
+    submission,
+    view,
+    year,
+    criteria,
+    facts: evidenceFacts(set, { submission, year, criteria }),
+  };
+}
