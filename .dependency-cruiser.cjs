@@ -50,12 +50,12 @@ module.exports = {
     {
       name: 'core-packages',
       comment:
-        'The core runs the same in a browser: it imports zod, yaml (parsing, in one file), decimal.js (in one file) and json-rules-engine (in one file). Anything else belongs in the shell.',
+        'The core runs the same in a browser: it imports zod, yaml (parsing, in one file), decimal.js (in one file), json-rules-engine (in one file) and pure-rand (seeded, in one file). Anything else belongs in the shell.',
       severity: 'error',
       from: { path: CORE },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-no-pkg', 'unknown'],
-        pathNot: '(^|/)node_modules/(zod|yaml|decimal\\.js|json-rules-engine)/',
+        pathNot: '(^|/)node_modules/(zod|yaml|decimal\\.js|json-rules-engine|pure-rand)/',
       },
     },
     {
@@ -71,6 +71,12 @@ module.exports = {
       ['decimal\\.js', '^src/criteria/decimal\\.ts$', 'every number has the same precision'],
       ['yaml', '^src/criteria/located-yaml\\.ts$', 'every scalar is read as text'],
       ['exceljs', '^src/documents/', 'workbooks are made in one room'],
+      ['echarts', '^src/documents/robustness-plots/', 'its weight is loaded only for plots'],
+      [
+        'pure-rand',
+        '^src/analysis/robustness/random\\.ts$',
+        'chance comes from a seed and nowhere else',
+      ],
       [
         '(commander|cli-progress|cli-table3)',
         '^src/cli/',

@@ -41,5 +41,6 @@ export function within(at: CaseYaml, value: unknown): LocatedYaml {
     value,
     place: (path) => at.yaml.place([...at.path, ...path]),
     placeOfKey: (path, key) => at.yaml.placeOfKey([...at.path, ...path], key),
+    cutNumber: (path, key) => at.yaml.cutNumber?.([...at.path, ...path], key),
   };
 }

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { criterionId, date, fault, id, points, words } from '../criteria/schema/scalars.ts';
+import {
+  criterionId,
+  date,
+  fault,
+  id,
+  measurement,
+  points,
+  words,
+} from '../criteria/schema/scalars.ts';
 import { year } from '../evidence/read-year.ts';
 import { answer, evidenceDocument, review } from '../evidence/schema.ts';
 
@@ -33,7 +41,7 @@ const criterionCase = z.strictObject({
   inputs: answer.shape.inputs.describe('of the unit, the appraiser or outside alike'),
   documents: z.array(evidenceDocument).default([]),
   explanation: words.optional(),
-  best: points.optional().describe('best value of the block, for a relative criterion'),
+  best: measurement.optional().describe('best value of the block, for a relative criterion'),
   expect: expectedCriterion,
 });
 

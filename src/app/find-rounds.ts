@@ -1,11 +1,16 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join, normalize } from 'node:path';
+import { basename, dirname, join, normalize } from 'node:path';
 import { ROUND_FILE } from './load-round.ts';
+
+/** The folder of a round, which may be given by its `round.yaml` as well. */
+export function roundFolder(path: string): string {
+  return basename(path) === ROUND_FILE ? dirname(path) : path;
+}
 
 /** The round folders at or below a path, in order of name; a round holds no other rounds. */
 export async function roundsBelow(path: string): Promise<readonly string[]> {
-  const folder = normalize(path);
+  const folder = normalize(roundFolder(path));
   const entries = await entriesOf(folder);
   if (entries.some((entry) => entry.isFile() && entry.name === ROUND_FILE)) return [folder];
   const rounds: string[] = [];

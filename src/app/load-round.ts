@@ -1,7 +1,6 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { z } from 'zod';
-import { dateInYear } from '../criteria/dates.ts';
+import { dateInYear, formatDate } from '../criteria/dates.ts';
 import { type Finding, isFault } from '../criteria/finding.ts';
 import type { LoadedSet } from '../criteria/load.ts';
 import { type LocatedYaml, readAs } from '../criteria/located-yaml.ts';
@@ -12,6 +11,7 @@ import type { Inputs, Submission, Unit } from '../evidence/submission.ts';
 import { blocksOf } from '../ranking/block-of.ts';
 import type { ConditionEvaluator } from '../scoring/verdict.ts';
 import { openDocument } from './open-document.ts';
+import { EVIDENCE_FOLDER, type RoundFiles, roundFiles } from './round-files.ts';
 
 /** A round read from a folder, every file of it accepted. */
 export interface LoadedRound {
@@ -29,8 +29,6 @@ export interface RoundRead {
 
 export const ROUND_FILE = 'round.yaml';
 export const UNITS_FILE = 'units.yaml';
-export const EXTERNAL_FILE = 'external.yaml';
-export const EVIDENCE_FOLDER = 'evidence';
 
 /**
  * Reads a round folder: `round.yaml`, `units.yaml`, `external.yaml` if there is one, and a file a
@@ -68,8 +66,12 @@ class RoundLoader {
     const set = yaml && round && this.#set(round, sets, yaml);
     if (!round || !set) return undefined;
     const units = await this.#units(set);
-    const external = await this.#external(set, units, round.year);
-    const submissions = await this.#submissions(set, units, external, round.year);
+    const files = await roundFiles(this.#folder);
+    for (const file of files.misplaced) {
+      this.findings.push({ code: 'file.unreadable', at: { file }, figures: { reason: 'NAME' } });
+    }
+    const external = await this.#external(files, set, units, round.year);
+    const submissions = await this.#submissions(files, set, units, external, round.year);
     if (this.findings.some(isFault)) return undefined;
     return { round, set, submissions };
   }
@@ -84,7 +86,12 @@ class RoundLoader {
     const last = dateInYear(set.period.to, round.year);
     const { from, to } = set.inForce;
     if (last < from || (to !== undefined && dateInYear(set.period.from, round.year) > to)) {
-      const figures = { set: set.id, year: String(round.year) };
+      const figures = {
+        set: set.id,
+        year: String(round.year),
+        from: formatDate(from),
+        to: to ? formatDate(to) : '',
+      };
       this.#report('round.set-not-in-force', yaml, ['year'], figures);
       return undefined;
     }
@@ -111,11 +118,14 @@ class RoundLoader {
     return units;
   }
 
-  async #external(set: LoadedSet, units: Units | undefined, year: number): Promise<External> {
+  async #external(
+    { external: file }: RoundFiles,
+    set: LoadedSet,
+    units: Units | undefined,
+    year: number,
+  ): Promise<External> {
     const external = new Map<string, ReadonlyMap<string, Inputs>>();
-    const files = await listOrNothing(this.#folder);
-    if (!files.includes(EXTERNAL_FILE)) return external;
-    const yaml = await this.#open(join(this.#folder, EXTERNAL_FILE));
+    const yaml = file === undefined ? undefined : await this.#open(file);
     const document = yaml && this.#accept(readAs(externalDocument, yaml));
     if (!document || !yaml || !units) return external;
     for (const [code, values] of Object.entries(document.values)) {
@@ -133,19 +143,18 @@ class RoundLoader {
   }
 
   async #submissions(
+    { evidence, misplaced }: RoundFiles,
     set: LoadedSet,
     units: Units | undefined,
     external: External,
     year: number,
   ): Promise<readonly Submission[]> {
-    const folder = join(this.#folder, EVIDENCE_FOLDER);
-    const files = (await listOrNothing(folder)).filter((name) => /\.ya?ml$/i.test(name));
-    if (files.length === 0) {
+    if (evidence.length + misplaced.length === 0) {
+      const folder = join(this.#folder, EVIDENCE_FOLDER);
       this.findings.push({ code: 'round.empty', at: { file: folder }, figures: {} });
     }
     const handedIn = new Map<string, { file: string; submission?: Submission }>();
-    for (const name of files) {
-      const file = join(folder, name);
+    for (const file of evidence) {
       const yaml = await this.#open(file);
       const code = yaml && this.#accept(readAs(whose, yaml))?.unit.trim();
       if (!yaml || code === undefined) continue;
@@ -153,13 +162,21 @@ class RoundLoader {
       if (!units) continue;
       const unit = units.get(code);
       const earlier = handedIn.get(code);
+      const named = basename(file, extname(file)).normalize('NFC');
       if (!unit) this.#report('round.unit-unknown', yaml, ['unit'], { code });
       else if (earlier) {
         const figures = { code, first: earlier.file };
         this.#report('round.submission-duplicate', yaml, ['unit'], figures);
+      } else if (named !== code && units.has(named)) {
+        // A copy of another unit's file: its answers would count for the wrong one.
+        this.#report('round.file-name', yaml, ['unit'], { code, named });
       } else {
         const read = this.#accept(readSubmission(set, unit, year, yaml, external.get(code)));
         handedIn.set(code, { file, ...(read && { submission: read }) });
+        if (read && read.answers.size > 0 && read.submitted === undefined) {
+          const at = yaml.placeOfKey([], 'answers');
+          this.findings.push({ code: 'evidence.not-submitted', at, figures: { code } });
+        }
       }
     }
     return [...(units?.values() ?? [])].map((unit) => {
@@ -196,14 +213,4 @@ function isWhole(set: LoadedSet, { group, attributes }: RosterUnit): boolean {
   return (
     set.unitGroups.some(({ id }) => id === group) && names.every((name) => attributes.has(name))
   );
-}
-
-async function listOrNothing(folder: string): Promise<readonly string[]> {
-  try {
-    return (await readdir(folder)).sort();
-  } catch (error) {
-    const absent = ['ENOENT', 'ENOTDIR'];
-    if (error instanceof Error && 'code' in error && absent.includes(String(error.code))) return [];
-    throw error;
-  }
 }

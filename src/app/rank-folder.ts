@@ -1,5 +1,6 @@
 import { type Finding, isFault } from '../criteria/finding.ts';
 import type { LoadedSet } from '../criteria/load.ts';
+import { compareRounds } from '../ranking/compare-rounds.ts';
 import { type Basis, type RoundResult, rankRound } from '../ranking/rank-round.ts';
 import type { ConditionEvaluator } from '../scoring/verdict.ts';
 import { type LoadedRound, loadRound } from './load-round.ts';
@@ -7,6 +8,8 @@ import { type LoadedRound, loadRound } from './load-round.ts';
 export interface RankFolderOptions {
   readonly basis: Basis;
   readonly evaluator: ConditionEvaluator;
+  /** Computes everything a second time; a result the two do not agree on is refused. */
+  readonly verifyWith?: ConditionEvaluator;
   readonly onUnit?: (done: number, all: number) => void;
 }
 
@@ -17,16 +20,28 @@ export type RankedFolder =
       readonly loaded: LoadedRound;
       readonly result: RoundResult;
     }
-  | { readonly findings: readonly Finding[]; readonly loaded?: undefined };
+  | {
+      readonly findings: readonly Finding[];
+      readonly loaded?: undefined;
+      readonly result?: undefined;
+    };
 
 /** Scores and ranks a round. A ranking of some of the units would be a wrong one: one fault stops it. */
 export async function rankFolder(
   folder: string,
   sets: readonly LoadedSet[],
-  { basis, evaluator, onUnit }: RankFolderOptions,
+  { basis, evaluator, verifyWith, onUnit }: RankFolderOptions,
 ): Promise<RankedFolder> {
   const { loaded, findings } = await loadRound(folder, sets, evaluator);
   if (!loaded || findings.some(isFault)) return { findings };
   const work = { year: loaded.round.year, basis, evaluator, ...(onUnit && { onUnit }) };
-  return { findings, loaded, result: await rankRound(loaded.set, loaded.submissions, work) };
+  const result = await rankRound(loaded.set, loaded.submissions, work);
+  if (!verifyWith) return { findings, loaded, result };
+  const again = await rankRound(loaded.set, loaded.submissions, { ...work, evaluator: verifyWith });
+  const differing = compareRounds(result, again).map(({ unit, item, values }): Finding => {
+    const figures = { unit, item, first: values[0], second: values[1] };
+    return { code: 'verify.differs', at: { file: folder }, figures };
+  });
+  if (differing.length > 0) return { findings: [...findings, ...differing] };
+  return { findings, loaded, result };
 }

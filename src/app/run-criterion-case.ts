@@ -2,7 +2,7 @@ import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import type { LocatedYaml } from '../criteria/located-yaml.ts';
 import type { Giver } from '../criteria/schema/criterion.ts';
 import { isFor, isPlacedCriterion } from '../criteria/walk.ts';
-import { evidenceOf } from '../evidence/facts-of.ts';
+import { evidenceOf } from '../evidence/evidence-of.ts';
 import { readExternal, readSubmission } from '../evidence/read-submission.ts';
 import type { RawInputs } from '../evidence/schema.ts';
 import { type Cohort, NO_COHORT } from '../scoring/cohort.ts';
@@ -10,6 +10,7 @@ import { decideEvidence } from '../scoring/decided-evidence.ts';
 import { isDecided } from '../scoring/points.ts';
 import { scoreCriterion } from '../scoring/score-criterion.ts';
 import type { CriterionLine } from '../scoring/score-sheet.ts';
+import { UnitContext } from '../scoring/unit-context.ts';
 import type { ConditionEvaluator } from '../scoring/verdict.ts';
 import { caseUnit, within } from './case-unit.ts';
 import type { CriterionCase } from './cases-schema.ts';
@@ -50,7 +51,7 @@ export async function runCriterionCase(
   const view = submission.value.appraisal ? 'final' : 'self';
   const evidence = evidenceOf(set, submission.value, view, example.year);
   const decided = await decideEvidence(set, evidence, evaluator);
-  return compare(example, scoreCriterion(set, placed, decided, cohortOf(example)));
+  return compare(example, scoreCriterion(new UnitContext(set, decided, cohortOf(example)), placed));
 }
 
 /** The case as the unit's file it stands for. */

@@ -2,7 +2,7 @@ import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import { Decimal, ZERO } from '../criteria/decimal.ts';
 import { type FactState, known, MISSING, readLiteral } from '../criteria/facts.ts';
 import type { Finding } from '../criteria/finding.ts';
-import { unitFacts } from '../evidence/facts-of.ts';
+import { unitFacts } from '../evidence/evidence-facts.ts';
 import { classify, type GradeOutcome } from '../ranking/classify.ts';
 import { between, exactly } from '../scoring/points.ts';
 import type { ConditionEvaluator } from '../scoring/verdict.ts';
@@ -19,8 +19,10 @@ export async function runGradeCase(
 ): Promise<CaseOutcome> {
   const unit = caseUnit(set, example, at);
   if ('findings' in unit) return unit;
-  const facts = new Map<string, FactState>([...set.facts.keys()].map((name) => [name, MISSING]));
-  for (const [name, state] of unitFacts(set, unit)) facts.set(name, state);
+  const ofUnit = unitFacts(set, unit);
+  const facts = new Map<string, FactState>(
+    [...set.facts.keys()].map((name) => [name, ofUnit.get(name) ?? MISSING]),
+  );
   const findings: Finding[] = [];
   for (const [name, written] of Object.entries(example.facts)) {
     const declaration = set.facts.get(name);

@@ -35,6 +35,7 @@ export function standingJson(standing: Standing) {
       ? { quota: standing.movedBy.quota.grade, from: standing.movedBy.from.id }
       : null,
     tiedWith: standing.tiedWith,
+    tieBroken: standing.tieBroken ?? [],
     dependsOn: standing.dependsOn,
   };
 }

@@ -1,6 +1,8 @@
+import { roundFolder } from '../app/find-rounds.ts';
 import { type RankedFolder, rankFolder } from '../app/rank-folder.ts';
 import { type Finding, isFault } from '../criteria/finding.ts';
 import type { Basis } from '../ranking/rank-round.ts';
+import { compiledConditions } from '../scoring/compiled-conditions.ts';
 import { rulesEngine } from '../scoring/rules-engine.ts';
 import { findingJson } from './findings.ts';
 import { progressBar } from './progress.ts';
@@ -13,11 +15,13 @@ export async function rankedRound(
   session: Session,
   folder: string,
   basis: Basis,
+  verify = false,
 ): Promise<Ranked | undefined> {
   const { sets, findings: ofSets } = await session.sets();
   const progress = await progressBar(session, session.say.rank.scoring);
-  const work = { basis, evaluator: rulesEngine(), onUnit: progress.update };
-  const ranked = await rankFolder(folder, sets, work).finally(progress.stop);
+  const verifyWith = verify ? { verifyWith: compiledConditions() } : {};
+  const work = { basis, evaluator: rulesEngine(), onUnit: progress.update, ...verifyWith };
+  const ranked = await rankFolder(roundFolder(folder), sets, work).finally(progress.stop);
   // Sets with faults matter when the round needs one of them; then they come first.
   const findings = ranked.loaded ? ranked.findings : [...ofSets, ...ranked.findings];
   session.tell(findings);

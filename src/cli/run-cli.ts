@@ -1,8 +1,12 @@
 import { Command, CommanderError, Option } from 'commander';
 import { type CliWords, cliWordsIn } from '../text/cli-words.ts';
+import { robustnessWordsIn } from '../text/robustness-words.ts';
+import { whatIfWordsIn } from '../text/what-if-words.ts';
 import type { Language } from '../text/words.ts';
 import { ENGINE_VERSION } from '../version.ts';
-import { type GlobalOptions, Session } from './session.ts';
+import type { WhatIfArguments } from './commands/whatif.ts';
+import type { RobustnessOptions } from './robustness/plan-from.ts';
+import type { GlobalOptions, Session } from './session.ts';
 import { type ExitCode, type Terminal, UsageError } from './terminal.ts';
 
 /**
@@ -13,7 +17,8 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
   const say = cliWordsIn(languageOf(argv));
   let code: ExitCode = 0;
   const program = programFor(say, terminal, async (options, work) => {
-    code = await work(new Session(terminal, options));
+    const session = await import('./session.ts');
+    code = await work(new session.Session(terminal, options));
   });
   try {
     await program.parseAsync(argv, { from: 'user' });
@@ -45,6 +50,7 @@ type Run = (options: GlobalOptions, work: (session: Session) => Promise<ExitCode
 
 function programFor(say: CliWords, terminal: Terminal, run: Run): Command {
   const program = new Command('thangdiem');
+  const names = say.placeholders;
   const collect = (path: string, paths: readonly string[]): string[] => [...paths, path];
   program
     .description(say.summary)
@@ -54,7 +60,7 @@ function programFor(say: CliWords, terminal: Terminal, run: Run): Command {
     .usage('…')
     .addOption(new Option('--lang <vi|en>', say.options.lang).choices(['vi', 'en']).default('vi'))
     .option('--json', say.options.json, false)
-    .option('--sets <path>', say.options.sets, collect, [])
+    .option(`--sets <${names.path}>`, say.options.sets, collect, [])
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: () => {} })
     .configureHelp({
@@ -100,14 +106,14 @@ function programFor(say: CliWords, terminal: Terminal, run: Run): Command {
     'check',
     say.commands.check,
     ['thangdiem check', 'thangdiem check criteria/hai-duong fixtures/hai-duong-2025'],
-    (command) => command.argument('[paths...]', say.arguments.paths),
+    (command) => command.argument(`[${names.paths}...]`, say.arguments.paths),
     async (session, paths) => (await import('./commands/check.ts')).check(session, paths),
   );
   add(
     'score',
     say.commands.score,
     ['thangdiem score fixtures/hai-duong-2025'],
-    (command) => command.argument('<round>', say.arguments.round),
+    (command) => command.argument(`<${names.round}>`, say.arguments.round),
     async (session, [round]) => (await import('./commands/score.ts')).score(session, round ?? ''),
   );
   add<{ view?: 'self' | 'appraised' | 'final' }>(
@@ -116,8 +122,8 @@ function programFor(say: CliWords, terminal: Terminal, run: Run): Command {
     ['thangdiem explain fixtures/hai-duong-2025 SN11'],
     (command) =>
       command
-        .argument('<round>', say.arguments.round)
-        .argument('<unit>', say.arguments.unit)
+        .argument(`<${names.round}>`, say.arguments.round)
+        .argument(`<${names.unit}>`, say.arguments.unit)
         .addOption(view),
     async (session, [round, unit], options) =>
       (await import('./commands/explain.ts')).explain(
@@ -127,17 +133,19 @@ function programFor(say: CliWords, terminal: Terminal, run: Run): Command {
         options.view,
       ),
   );
-  add<{ out?: string; basis: 'self' | 'final' }>(
+  add<{ out?: string; basis: 'self' | 'final'; verify?: boolean }>(
     'rank',
     say.commands.rank,
     [
       'thangdiem rank fixtures/hai-duong-2025 --out xep-hang.xlsx',
       'thangdiem rank fixtures/hai-duong-2025 --basis self',
+      'thangdiem rank fixtures/hai-duong-2025 --verify --out xep-hang.xlsx',
     ],
     (command) =>
       command
-        .argument('<round>', say.arguments.round)
+        .argument(`<${names.round}>`, say.arguments.round)
         .option('--out <xlsx>', say.options.out)
+        .option('--verify', say.options.verify)
         .addOption(basis),
     async (session, [round], options) =>
       (await import('./commands/rank.ts')).rank(session, round ?? '', options),
@@ -148,8 +156,8 @@ function programFor(say: CliWords, terminal: Terminal, run: Run): Command {
     ['thangdiem sets', 'thangdiem sets --province hai-duong --group so-nganh --on 31/12/2025'],
     (command) =>
       command
-        .option('--province <code>', say.options.province)
-        .option('--group <id>', say.options.group)
+        .option(`--province <${names.code}>`, say.options.province)
+        .option(`--group <${names.code}>`, say.options.group)
         .option('--on <dd/mm/yyyy>', say.options.on),
     async (session, _args, options) => (await import('./commands/sets.ts')).sets(session, options),
   );
@@ -158,15 +166,56 @@ function programFor(say: CliWords, terminal: Terminal, run: Run): Command {
     say.commands.diff,
     ['thangdiem diff hai-duong-629-2022 criteria/hai-duong/moi/set.yaml'],
     (command) =>
-      command.argument('<before>', say.arguments.set).argument('<after>', say.arguments.set),
+      command
+        .argument(`<${names.before}>`, say.arguments.set)
+        .argument(`<${names.after}>`, say.arguments.set),
     async (session, [before, after]) =>
       (await import('./commands/diff.ts')).diff(session, before ?? '', after ?? ''),
+  );
+  const trial = whatIfWordsIn(say === cliWordsIn('en') ? 'en' : 'vi');
+  add<WhatIfArguments>(
+    'whatif',
+    trial.command,
+    [
+      'thangdiem whatif fixtures/hai-duong-2025 --change grades.xuat-sac.from=88',
+      'thangdiem whatif fixtures/hai-duong-2025 --change groups.3.weight=1,2 --rebalance --keep-shares',
+    ],
+    (command) =>
+      command
+        .argument(`<${names.round}>`, say.arguments.round)
+        .option('--change <name=value>', trial.options.change, collect, [])
+        .option('--changes <yaml>', trial.options.changes)
+        .option('--rebalance', trial.options.rebalance)
+        .option('--keep-shares', trial.options.keepShares)
+        .addOption(basis),
+    async (session, [round], options) =>
+      (await import('./commands/whatif.ts')).whatif(session, round ?? '', options),
+  );
+  const stability = robustnessWordsIn(say === cliWordsIn('en') ? 'en' : 'vi');
+  add<RobustnessOptions>(
+    'robustness',
+    stability.command,
+    [
+      'thangdiem robustness fixtures/hai-duong-2025 --draws 500',
+      'thangdiem robustness fixtures/hai-duong-2025 --judged 0,5 --weights 10% --out do-ben-vung',
+    ],
+    (command) =>
+      command
+        .argument(`<${names.round}>`, say.arguments.round)
+        .option('--draws <n>', stability.options.draws)
+        .option('--seed <n>', stability.options.seed)
+        .option('--judged <0,5>', stability.options.judged)
+        .option('--points <2%>', stability.options.points)
+        .option('--weights <10%>', stability.options.weights)
+        .option('--out <path>', stability.options.out),
+    async (session, [round], options) =>
+      (await import('./commands/robustness.ts')).robustness(session, round ?? '', options),
   );
   add(
     'demo',
     say.commands.demo,
     ['thangdiem demo', 'thangdiem demo ket-qua'],
-    (command) => command.argument('[folder]', say.arguments.folder, 'out'),
+    (command) => command.argument(`[${names.folder}]`, say.arguments.folder, 'out'),
     async (session, [folder]) =>
       (await import('./commands/demo.ts')).demo(session, folder ?? 'out'),
   );

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { distinctSets } from '../app/distinct-sets.ts';
 import type { Finding } from '../criteria/finding.ts';
 import { isFault } from '../criteria/finding.ts';
 import { type LoadedSet, loadSets } from '../criteria/load.ts';
@@ -55,9 +56,16 @@ export class Session {
 
   /**
    * The sets of `--sets` and those that ship with the package; faulty ones are told and left out.
-   * The given ones come first: a corrected copy of a shipped set is the one that is meant.
+   * A given set stands in for a shipped one of its id: a corrected copy is the one that is meant.
    */
   async sets(): Promise<{ sets: readonly LoadedSet[]; findings: readonly Finding[] }> {
-    return loadSets([...this.options.sets, SHIPPED_SETS]);
+    const loaded = await loadSets(this.options.sets);
+    const given = distinctSets(loaded);
+    const ids = new Set(loaded.sets.map(({ id }) => id));
+    const shipped = await loadSets([SHIPPED_SETS]);
+    return {
+      sets: [...given.sets, ...shipped.sets.filter(({ id }) => !ids.has(id))],
+      findings: [...given.findings, ...shipped.findings],
+    };
   }
 }

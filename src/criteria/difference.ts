@@ -1,6 +1,7 @@
 import { type ChangedPart, changedParts } from './changed-parts.ts';
 import type { CriteriaSet } from './criteria-set.ts';
 import { type MatchedNodes, matchNodes, type NodePair } from './match-nodes.ts';
+import { ratesOf, ratesOfFrame } from './rate-places.ts';
 import type { Node } from './schema/criterion.ts';
 import type { PlacedNode } from './walk.ts';
 
@@ -84,7 +85,8 @@ function* nodeChanges({ before, after }: NodePair, matched: MatchedNodes): Gener
     yield { kind: 'moved', id, before: parentOf(before), after: parentOf(after) };
   }
   for (const aspect of ASPECTS) {
-    const parts = changedParts(aspectOf(old, aspect), aspectOf(node, aspect));
+    const rates = [ratesOf(old, aspect), ratesOf(node, aspect)] as const;
+    const parts = changedParts(aspectOf(old, aspect), aspectOf(node, aspect), rates);
     if (parts.length > 0) yield { kind: 'altered', id, aspect, parts };
   }
 }
@@ -107,7 +109,8 @@ function aspectOf(node: Node, aspect: Aspect): unknown {
 
 function* frameChanges(before: CriteriaSet, after: CriteriaSet): Generator<SetChange> {
   for (const part of FRAME) {
-    const parts = changedParts(before[part], after[part]);
+    const isRate = ratesOfFrame(part);
+    const parts = changedParts(before[part], after[part], [isRate, isRate]);
     if (parts.length > 0) yield { kind: 'frame', part, parts };
   }
   for (const block of ['bonus', 'deduction'] as const) {

@@ -29,6 +29,7 @@ export type FindingCode =
   | 'yaml.syntax'
   | 'yaml.duplicate-key'
   | 'yaml.alias'
+  | 'yaml.anchor'
   | 'text.normalised'
   | 'key.unknown'
   | 'key.missing'
@@ -39,6 +40,8 @@ export type FindingCode =
   | 'value.one-of'
   | 'number.ambiguous'
   | 'number.unreadable'
+  | 'number.percent-sign'
+  | 'number.rate-unclear'
   | 'number.negative'
   | 'number.not-positive'
   | 'number.not-whole'
@@ -99,6 +102,7 @@ export type FindingCode =
   | 'set.deadline-twice'
   | 'set.deadline-missing'
   | 'set.none-found'
+  | 'set.not-a-set'
   | 'lineage.overlap'
   | 'round.set-unknown'
   | 'round.set-not-in-force'
@@ -110,6 +114,7 @@ export type FindingCode =
   | 'round.unit-attribute-missing'
   | 'round.unit-attribute-unknown'
   | 'round.submission-duplicate'
+  | 'round.file-name'
   | 'round.empty'
   | 'evidence.criterion-unknown'
   | 'evidence.criterion-not-for-unit'
@@ -124,11 +129,15 @@ export type FindingCode =
   | 'evidence.points-step'
   | 'evidence.reason-missing'
   | 'evidence.decision-empty'
+  | 'evidence.decision-both'
+  | 'evidence.council-first'
+  | 'evidence.not-submitted'
   | 'case.mismatch'
-  | 'case.unknown-criterion';
+  | 'case.unknown-criterion'
+  | 'verify.differs';
 
 /** Codes that inform and do not stop anything: the input was understood and taken. */
-const NOTICES: ReadonlySet<FindingCode> = new Set(['text.normalised']);
+const NOTICES: ReadonlySet<FindingCode> = new Set(['text.normalised', 'evidence.not-submitted']);
 
 export function isFault(finding: Finding): boolean {
   return !NOTICES.has(finding.code);

@@ -6,6 +6,7 @@ import { canonicalJson } from './canonical.ts';
 import type { CriteriaSet } from './criteria-set.ts';
 import type { Finding, Read } from './finding.ts';
 import { readYaml } from './located-yaml.ts';
+import { notASet } from './not-a-set.ts';
 import { readTextFile } from './read-file.ts';
 import { readSet } from './read-set.ts';
 
@@ -31,6 +32,8 @@ export async function loadSet(file: string): Promise<Read<LoadedSet> & { notices
   const yaml = readYaml(text.value, file);
   const { notices } = yaml;
   if ('findings' in yaml) return { findings: yaml.findings, notices };
+  const other = notASet(yaml.value);
+  if (other) return { findings: [other], notices };
   const set = readSet(yaml.value);
   if ('findings' in set) return { findings: set.findings, notices };
   const hash = createHash('sha256').update(canonicalJson(yaml.value.value)).digest('hex');

@@ -1,30 +1,30 @@
-import { isAlias, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { z } from 'zod';
-import type { $ZodIssue } from 'zod/v4/core';
-import type { Finding, FindingCode, Place, Read } from './finding.ts';
+import type { Finding, Place, Read } from './finding.ts';
+import { findingsOfIssue, knownKeys } from './issue-findings.ts';
+import type { LocatedYaml, Path } from './located.ts';
 
-type Path = readonly PropertyKey[];
+export type { LocatedYaml } from './located.ts';
 
-/** A YAML text as plain values, every scalar still text, that knows where each value was written. */
-export interface LocatedYaml {
-  readonly file: string;
-  readonly value: unknown;
-  /** The place of a value, or of its nearest written ancestor when the value itself is absent. */
-  place(path: Path): Place;
-  placeOfKey(path: Path, key: string): Place;
-}
+const MOST_SHOWN = 60;
 
 /**
  * Parses YAML with the failsafe schema, so `4,5`, `0.10` and `no` stay exactly as written and the
- * schema of the document decides what they mean. Duplicate keys and aliases are faults.
+ * schema of the document decides what they mean. Duplicate keys, aliases and anchors are faults.
  */
 export function readYaml(text: string, file: string): Read<LocatedYaml> & { notices: Finding[] } {
   const normalised = text.normalize('NFC');
   const notices: Finding[] =
     normalised === text ? [] : [{ code: 'text.normalised', at: { file }, figures: {} }];
-  if (normalised.trim() === '') {
-    return { findings: [{ code: 'file.empty', at: { file }, figures: {} }], notices };
-  }
   const lines = new LineCounter();
   const document = parseDocument(normalised, {
     schema: 'failsafe',
@@ -32,29 +32,15 @@ export function readYaml(text: string, file: string): Read<LocatedYaml> & { noti
     prettyErrors: false,
     stringKeys: true,
   });
-
   const at = (offset: number, path: Path): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col, path: path.join('.') };
   };
-  const findings: Finding[] = [...document.errors, ...document.warnings].map((error) => ({
-    code: error.code === 'DUPLICATE_KEY' ? 'yaml.duplicate-key' : 'yaml.syntax',
-    at: at(error.pos[0], []),
-    figures: {
-      reason: error.code,
-      text: normalised.slice(error.pos[0], error.pos[1]).slice(0, 40),
-    },
-  }));
-  visit(document, {
-    Alias(_key, node) {
-      findings.push({
-        code: 'yaml.alias',
-        at: at(node.range?.[0] ?? 0, []),
-        figures: { name: node.source },
-      });
-    },
-  });
+  const findings = yamlFaults(document, normalised, (offset) => at(offset, []));
   if (findings.length > 0) return { findings, notices };
+  if (document.contents === null || isBlank(document.contents)) {
+    return { findings: [{ code: 'file.empty', at: { file }, figures: {} }], notices };
+  }
 
   const nodeAt = (path: Path): Node | undefined => {
     const node = path.length === 0 ? document.contents : document.getIn(path, true);
@@ -75,101 +61,91 @@ export function readYaml(text: string, file: string): Read<LocatedYaml> & { noti
     const range = isScalar(pair?.key) ? pair.key.range : undefined;
     return range ? at(range[0], [...path, key]) : place(path);
   };
-  return { value: { file, value: document.toJS(), place, placeOfKey }, notices };
+  const cutNumber = (path: Path, key: string) => cutNumberIn(nodeAt(path), key);
+  const value: LocatedYaml = { file, value: document.toJS(), place, placeOfKey, cutNumber };
+  return { value, notices };
+}
+
+const WHOLE = /^[+-]?\d+$/;
+const FRACTION = /^\d+%?$/;
+
+function cutNumberIn(map: Node | undefined, key: string): string | undefined {
+  if (!isMap(map) || !map.flow || !FRACTION.test(key)) return undefined;
+  const index = map.items.findIndex((item) => isScalar(item.key) && item.key.value === key);
+  const [before, here] = [map.items[index - 1]?.value, map.items[index]?.value];
+  if (!isScalar(before) || (here !== null && !isBlank(here))) return undefined;
+  const whole = String(before.value);
+  return WHOLE.test(whole) ? `${whole},${key}` : undefined;
+}
+
+/** A value that is not there, as after `inputs:` with nothing behind it. */
+function isBlank(node: unknown): boolean {
+  return isScalar(node) && (node.value === null || node.value === '') && node.type === 'PLAIN';
 }
 
 /** Checks a parsed text against a schema; every fault is listed, each with its place. */
 export function readAs<S extends z.ZodType>(schema: S, yaml: LocatedYaml): Read<z.output<S>> {
-  const parsed = schema.safeParse(yaml.value);
+  const parsed = schema.safeParse(yaml.value, { error: knownKeys });
   if (parsed.success) return { value: parsed.data };
   return { findings: parsed.error.issues.flatMap((issue) => findingsOfIssue(issue, yaml, [])) };
 }
 
-function findingsOfIssue(issue: $ZodIssue, yaml: LocatedYaml, prefix: Path): Finding[] {
-  const path = [...prefix, ...issue.path];
-  const one = (code: FindingCode, figures: Record<string, string>): Finding[] => [
-    { code, at: yaml.place(path), figures },
-  ];
-  const found = shown(valueAt(yaml.value, path));
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => ({
-        code: 'key.unknown',
-        at: yaml.placeOfKey(path, key),
-        figures: { key },
-      }));
-    case 'invalid_type':
-      return valueAt(yaml.value, path) === undefined
-        ? one('key.missing', { key: String(path.at(-1) ?? '') })
-        : one('value.type', { found, expected: issue.expected });
-    case 'invalid_value':
-      return valueAt(yaml.value, path) === undefined
-        ? one('key.missing', { key: String(path.at(-1) ?? '') })
-        : one('value.not-allowed', { found, allowed: issue.values.map(String).join(', ') });
-    case 'invalid_format':
-      return one('value.pattern', { found, pattern: issue.pattern ?? issue.format });
-    case 'too_small':
-      return one('value.empty', { found });
-    case 'invalid_union':
-      return findingsOfUnion(issue.errors, yaml, path, found);
-    case 'invalid_key':
-    case 'invalid_element':
-      return issue.issues.flatMap((inner) => findingsOfIssue(inner, yaml, path));
-    case 'custom': {
-      const { code, figures } = issue.params as { code: FindingCode; figures: Figures };
-      return one(code, figures);
-    }
-    case 'too_big':
-    case 'not_multiple_of':
-      return one('value.one-of', { found });
-  }
-}
-
-type Figures = Record<string, string>;
-
 /**
- * Of the alternatives of a union, speaks for the one the author most likely meant: the one whose
- * keys fit best. A typing error in a criterion is then told as such, not as "one of these shapes".
+ * What makes a YAML text unreadable. Of syntax only the first fault is told: the others mostly follow
+ * from it. Then keys written twice, and what points to other places instead of saying it.
  */
-function findingsOfUnion(
-  alternatives: readonly (readonly $ZodIssue[])[],
-  yaml: LocatedYaml,
-  path: Path,
-  found: string,
+function yamlFaults(
+  document: Document.Parsed,
+  text: string,
+  at: (offset: number) => Place,
 ): Finding[] {
-  const ranked = alternatives
-    .map((issues) => ({ issues, misfit: misfit(issues) }))
-    .sort((a, b) => a.misfit - b.misfit);
-  const [closest] = ranked;
-  if (!closest || closest.misfit >= WRONG_KIND) {
-    return [{ code: 'value.one-of', at: yaml.place(path), figures: { found } }];
+  const told = [...document.errors, ...document.warnings].toSorted((a, b) => a.pos[0] - b.pos[0]);
+  const broken = told.find(({ code }) => code !== 'DUPLICATE_KEY');
+  if (broken) {
+    const [offset] = broken.pos;
+    const figures = { reason: broken.code, text: lineAround(text, offset) };
+    return [{ code: 'yaml.syntax', at: at(offset), figures }];
   }
-  return closest.issues.flatMap((issue) => findingsOfIssue(issue, yaml, path));
+  const keys = keysByOffset(document);
+  const repeated = told.map(({ pos: [offset] }): Finding => {
+    const figures = { text: keys.get(offset) ?? '' };
+    return { code: 'yaml.duplicate-key', at: at(offset), figures };
+  });
+  return [...repeated, ...references(document, at)];
 }
 
-const WRONG_KIND = 1000;
-
-function misfit(issues: readonly $ZodIssue[]): number {
-  let total = 0;
-  for (const issue of issues) {
-    if (issue.code === 'invalid_type' && issue.path.length === 0) total += WRONG_KIND;
-    else if (issue.code === 'unrecognized_keys') total += 10 * issue.keys.length;
-    else if (issue.code === 'invalid_type' && issue.path.length === 1) total += 10;
-    else total += 1;
-  }
-  return total;
+function lineAround(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', start);
+  return text
+    .slice(start, end === -1 ? undefined : end)
+    .trim()
+    .slice(0, MOST_SHOWN);
 }
 
-function valueAt(value: unknown, path: Path): unknown {
-  let current = value;
-  for (const key of path) {
-    if (current === null || typeof current !== 'object') return undefined;
-    current = (current as Record<PropertyKey, unknown>)[key];
-  }
-  return current;
+function keysByOffset(document: Document.Parsed): ReadonlyMap<number, string> {
+  const keys = new Map<number, string>();
+  visit(document, {
+    Pair(_, { key }) {
+      if (isScalar(key) && key.range) keys.set(key.range[0], String(key.value));
+    },
+  });
+  return keys;
 }
 
-function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+/** Aliases; and anchors that none of them names, which would be lost from a text such as `&Anh`. */
+function references(document: Document.Parsed, at: (offset: number) => Place): Finding[] {
+  const aliases: Finding[] = [];
+  const anchors = new Map<string, Finding>();
+  visit(document, {
+    Alias(_, { source: name, range }) {
+      aliases.push({ code: 'yaml.alias', at: at(range?.[0] ?? 0), figures: { name } });
+    },
+    Node(_, { anchor: name, range }) {
+      if (name === undefined) return;
+      anchors.set(name, { code: 'yaml.anchor', at: at(range?.[0] ?? 0), figures: { name } });
+    },
+  });
+  for (const { figures } of aliases) anchors.delete(figures.name ?? '');
+  return [...aliases, ...anchors.values()];
 }

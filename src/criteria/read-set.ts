@@ -1,5 +1,6 @@
 import { bindConditions } from './bind-conditions.ts';
 import { checkSet } from './check/index.ts';
+import type { SetFault } from './check/set-fault.ts';
 import type { CriteriaSet } from './criteria-set.ts';
 import { factTable } from './fact-table.ts';
 import type { Finding, Read } from './finding.ts';
@@ -25,8 +26,15 @@ export function readSet(yaml: LocatedYaml): Read<CriteriaSet> {
     bound: bound.conditions,
   };
   const findings: Finding[] = [...bound.findings];
-  for (const { code, path, figures } of checkSet(set, bound.findings.length === 0)) {
-    findings.push({ code, at: yaml.place(path), figures });
+  for (const { code, path, figures, lines } of checkSet(set, bound.findings.length === 0)) {
+    findings.push({ code, at: yaml.place(path), figures: { ...figures, ...told(lines, yaml) } });
   }
   return findings.length > 0 ? { findings } : { value: set };
+}
+
+/** Places as the lines an author can go to. */
+function told(lines: SetFault['lines'] = {}, yaml: LocatedYaml): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(lines).map(([name, path]) => [name, String(yaml.place(path).line ?? '')]),
+  );
 }

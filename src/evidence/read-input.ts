@@ -79,7 +79,13 @@ function readNumberInput(input: Input, written: string, limits: InputLimits): In
   const isRate = input.type === 'percent';
   // `200%` of something counted would otherwise pass as 2.
   if (!isRate && written.trim().endsWith('%')) return unfit(input, written);
-  const value = isRate && !written.trim().endsWith('%') ? read.value.div(100) : read.value;
+  const bare = isRate && !written.trim().endsWith('%');
+  // `0,91` is as likely 91% out of another program as 0,91%.
+  if (bare && read.value.gt(0) && read.value.lt(1)) {
+    const [rate, percent] = [`${read.value.times(100).toFixed()}%`, `${read.value.toFixed()}%`];
+    return { code: 'number.rate-unclear', figures: { found: written, rate, percent } };
+  }
+  const value = bare ? read.value.div(100) : read.value;
   const range = (low: Decimal | undefined, high: Decimal | undefined): InputRead | undefined => {
     if (!(low && value.lt(low)) && !(high && value.gt(high))) return undefined;
     const shown = (limit: Decimal | undefined) => (isRate ? limit?.times(100) : limit)?.toString();

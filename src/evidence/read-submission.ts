@@ -7,7 +7,7 @@ import { type LocatedYaml, readAs } from '../criteria/located-yaml.ts';
 import type { Criterion, Giver, Input } from '../criteria/schema/criterion.ts';
 import { isFor, isPlacedCriterion } from '../criteria/walk.ts';
 import { periodOf } from './period.ts';
-import { readInput, readPoints } from './read-input.ts';
+import { type InputLimits, readInput, readPoints } from './read-input.ts';
 import { limitFaults } from './read-limits.ts';
 import {
   type Decision as DecisionDocument,
@@ -82,7 +82,9 @@ class SubmissionReader {
       const path = ['answers', id];
       const criterion = this.criterion(id, path);
       if (!criterion) continue;
-      if (answer.claimed) this.#points(criterion, answer.claimed, [...path, 'claimed']);
+      if (answer.claimed) {
+        this.#points(this.#limits(criterion), answer.claimed, [...path, 'claimed']);
+      }
       answers.set(id, {
         inputs: this.inputs(criterion, answer.inputs, ['unit'], [...path, 'inputs']),
         documents: this.#cited(answer.documents, documents, id, [...path, 'documents']),
@@ -114,7 +116,7 @@ class SubmissionReader {
       const figures = { found: formatDate(submitted), from: formatDate(from) };
       this.#report('evidence.date-outside', ['submitted'], figures);
     }
-    if (council && !appraisal) this.#reportKey('key.missing', ['council'], { key: 'appraisal' });
+    if (council && !appraisal) this.#reportKey('evidence.council-first', ['council'], {});
   }
 
   criterion(id: string, path: Path): Criterion | undefined {
@@ -146,9 +148,8 @@ class SubmissionReader {
         this.#report('evidence.input-not-yours', at, figures);
       } else {
         const { method } = criterion;
-        const step = method.name === 'awarded' ? method.step : undefined;
         const most = method.name === 'survey' && method.input === name ? method.outOf : undefined;
-        const limits = { ...this.#limits(criterion), ...(step && { step }), ...(most && { most }) };
+        const limits = { ...this.#givenLimits(criterion), ...(most && { most }) };
         const read = readInput(input, written, limits);
         if ('value' in read) inputs.set(name, read.value);
         else {
@@ -165,8 +166,15 @@ class SubmissionReader {
     return { period, max: criterion.max, criterion: criterion.id };
   }
 
-  #points(criterion: Criterion, points: Decimal, path: Path): void {
-    const read = readPoints(points, points.toString(), this.#limits(criterion));
+  /** The limits of points that an appraiser gives: in the steps of the method, when it has some. */
+  #givenLimits(criterion: Criterion) {
+    const { method } = criterion;
+    const step = method.name === 'awarded' ? method.step : undefined;
+    return { ...this.#limits(criterion), ...(step && { step }) };
+  }
+
+  #points(limits: InputLimits, points: Decimal, path: Path): void {
+    const read = readPoints(points, points.toString(), limits);
     if ('code' in read) this.#report(read.code, path, read.figures);
   }
 
@@ -224,8 +232,11 @@ class SubmissionReader {
     if (!changes && !decision.accept) {
       this.#reportKey('evidence.decision-empty', path, { criterion: criterion.id });
     }
-    if (points) this.#points(criterion, points, [...path, 'points']);
-    if (this.#needsReason(criterion, decision) && reason === undefined) {
+    if (points) this.#points(this.#givenLimits(criterion), points, [...path, 'points']);
+    const alters = this.#alters(criterion, decision);
+    if (alters && decision.accept) {
+      this.#reportKey('evidence.decision-both', path, { criterion: criterion.id });
+    } else if (alters && reason === undefined) {
       this.#reportKey('evidence.reason-missing', path, { criterion: criterion.id });
     }
     return {
@@ -236,7 +247,7 @@ class SubmissionReader {
   }
 
   /** What the unit wrote is changed only for a reason; an appraiser's own inputs speak for themselves. */
-  #needsReason(criterion: Criterion, { inputs, points }: DecisionDocument): boolean {
+  #alters(criterion: Criterion, { inputs, points }: DecisionDocument): boolean {
     const changed = Object.keys(inputs ?? {}).some((name) => criterion.inputs[name]?.by === 'unit');
     return points !== undefined || changed;
   }

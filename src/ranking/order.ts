@@ -13,13 +13,21 @@ export type Order<T> = (left: T, right: T) => number;
 export function byTotal(set: CriteriaSet): Order<Graded> {
   return (left, right) => {
     const order = right.sheet.total.points.low.cmp(left.sheet.total.points.low);
-    if (order !== 0) return order;
-    for (const { fact, prefer } of set.ranking.tieBreakers) {
-      const broken = compareFact(left.tieFacts, right.tieFacts, fact, prefer);
-      if (broken !== 0) return broken;
-    }
-    return 0;
+    return order !== 0 ? order : (tieBreaker(set, left, right)?.order ?? 0);
   };
+}
+
+/** The first tie breaker that tells two results of one total apart, and which of them it prefers. */
+export function tieBreaker(
+  set: CriteriaSet,
+  left: Graded,
+  right: Graded,
+): { readonly fact: string; readonly order: number } | undefined {
+  for (const { fact, prefer } of set.ranking.tieBreakers) {
+    const order = compareFact(left.tieFacts, right.tieFacts, fact, prefer);
+    if (order !== 0) return { fact, order };
+  }
+  return undefined;
 }
 
 function compareFact(left: Facts, right: Facts, name: string, prefer: 'higher' | 'lower'): number {

@@ -5,6 +5,7 @@ import { isDecided } from '../scoring/points.ts';
 import { byCode, byTotal, type Order } from './order.ts';
 import { applyQuotas, type Holder } from './quota.ts';
 import type { BlockRanking, Contender, Graded, Standing } from './standing.ts';
+import { tiesBroken } from './ties-broken.ts';
 
 interface Ranked extends Holder {
   readonly unit: Unit;
@@ -27,9 +28,11 @@ export function rankBlock(
     .map(withoutPlace)
     .sort(byState);
   const open = others.filter(({ state }) => state !== 'ungraded');
+  const broken = tiesBroken(set, ranked);
   const standings = tiesOf(ranked, order).flatMap(({ units: tied, first, ordinal }) =>
-    tied.map(
-      ({ unit, result, grade, movedBy }): Standing => ({
+    tied.map(({ unit, result, grade, movedBy }): Standing => {
+      const tieBroken = broken.get(unit.code);
+      return {
         unit,
         state: 'ranked',
         result,
@@ -37,9 +40,10 @@ export function rankBlock(
         ...(movedBy && { movedBy }),
         place: set.ranking.ties === 'dense' ? ordinal : first,
         tiedWith: tied.map((other) => other.unit.code).filter((code) => code !== unit.code),
+        ...(tieBroken && { tieBroken }),
         dependsOn: open.filter((other) => couldDisturb(set, other, result)).map((o) => o.unit.code),
-      }),
-    ),
+      };
+    }),
   );
   return { block, standings: [...standings, ...others] };
 }

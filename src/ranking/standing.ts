@@ -31,8 +31,18 @@ export interface Standing {
   readonly movedBy?: { readonly quota: Quota; readonly from: Grade };
   /** Codes of the units on the same place. */
   readonly tiedWith: readonly string[];
+  /** Units of the same total that the tie breakers of the set put before or after this one. */
+  readonly tieBroken?: readonly TieBroken[];
   /** Codes of units not settled yet that could still change this place or grade. */
   readonly dependsOn: readonly string[];
+}
+
+/** Units of the same total that one tie breaker put on the other side of a unit. */
+export interface TieBroken {
+  readonly fact: string;
+  /** Where the unit stands against the others. */
+  readonly stands: 'above' | 'below';
+  readonly with: readonly string[];
 }
 
 /** The ranking of one block: ranked units by place, then the others with the reason in `state`. */

@@ -12,6 +12,8 @@ const BYTES_IN_MEGABYTE = 1024 * 1024;
 /** A number whose mark could stand for thousands or decimals: 1.234. */
 const TWO_READINGS = /^([+-]?\d+)[.,](\d{3})(%?)$/;
 const BRACKETED_DECIMAL = /\((\d+)\.(\d+)\)/g;
+/** The day of a yearly date that does not come every year. */
+const LEAP_DAY = /^\s*29\/02\/N/;
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 type Figures = Readonly<Record<string, string>>;
@@ -30,9 +32,23 @@ function figuresInWords(catalogue: Catalogue, { code, figures }: Finding): Figur
     if (label) words[name] = labelled(catalogue, label, figure);
     else if (code === 'file.too-large') words[name] = megabytes(catalogue, figure);
     else if (isResult(code, name)) words[name] = resultInWords(catalogue, figure);
-    else words[name] = figureText(catalogue, kindOfFigure(code, name), figure);
+    else words[name] = figureText(catalogue, kindOfFigure(code, name), dated(name, figure));
   }
-  return code === 'number.ambiguous' ? { ...words, ...readings(catalogue, words) } : words;
+  return { ...words, ...worked(catalogue, code, words) };
+}
+
+/** Figures that follow from the others. */
+function worked(catalogue: Catalogue, code: FindingCode, words: Figures): Figures {
+  switch (code) {
+    case 'number.ambiguous':
+      return readings(catalogue, words);
+    case 'number.out-of-range':
+      return words.high?.endsWith('%') ? { rate: words.high } : {};
+    case 'date.impossible':
+      return LEAP_DAY.test(words.found ?? '') ? { yearly: '29/02' } : {};
+    default:
+      return {};
+  }
 }
 
 /** What a worked case expected, or what came out instead. */
@@ -50,15 +66,20 @@ function kindOfFigure(code: FindingCode, name: string): FigureKind {
 function figureText({ numbers }: Catalogue, kind: FigureKind, figure: string): string {
   switch (kind) {
     case 'number':
-      return localiseFigure(numbers, figure.replace(ISO_DATE, '$3/$2/$1'));
+      return localiseFigure(numbers, figure);
     case 'numberedList':
       return figure.replace(
         BRACKETED_DECIMAL,
         (_, whole: string, rest: string) => `(${whole}${numbers.decimalMark}${rest})`,
       );
     case 'text':
-      return figure.replace(ISO_DATE, '$3/$2/$1').replace(/\s+/g, ' ').trim();
+      return figure.replace(/\s+/g, ' ').trim();
   }
+}
+
+/** A day of ours as people write it; what somebody wrote stays as it is. */
+function dated(name: string, figure: string): string {
+  return name === 'found' ? figure : figure.replace(ISO_DATE, '$3/$2/$1');
 }
 
 /** One code or several in a list. A code without a label is dropped rather than shown. */

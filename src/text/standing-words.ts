@@ -7,6 +7,7 @@ import type { Catalogue } from './catalogue/index.ts';
 import { gradeTitle } from './grading-words.ts';
 import { formatPercent, formatShortAmount } from './numbers.ts';
 import { firstOf } from './sentences.ts';
+import { factTitle } from './titles.ts';
 
 const MOST_UNITS = 5;
 
@@ -23,6 +24,9 @@ function* notes(catalogue: Catalogue, set: CriteriaSet, standing: Standing): Gen
   };
   if (standing.state === 'notAppraised') yield words.notAppraised;
   if (standing.tiedWith.length > 0) yield words.tied(units(standing.tiedWith));
+  for (const { fact, stands, with: equals } of standing.tieBroken ?? []) {
+    yield words.tieBroken({ units: units(equals), stands, by: factTitle(catalogue, set, fact) });
+  }
   if (standing.result) {
     const { grading, sheet } = standing.result;
     yield* knockOutNotes(catalogue, set, grading);
@@ -38,16 +42,23 @@ function* notes(catalogue: Catalogue, set: CriteriaSet, standing: Standing): Gen
     const of = denominator(catalogue, set, movedBy.quota);
     yield words.movedDown({ from, to: labels.quoted(grade.title), share, of });
   }
-  if (standing.dependsOn.length > 0) yield words.provisional(units(standing.dependsOn));
+  if (standing.dependsOn.length > 0) yield words.provisional;
+}
+
+/** Why places are provisional: the units whose results could still change them. */
+export function provisionalSentence(catalogue: Catalogue, codes: readonly string[]): string {
+  const { shown, leftOut } = firstOf(codes, MOST_UNITS);
+  return catalogue.standing.waitingFor(catalogue.labels.listed(shown, leftOut));
 }
 
 function* knockOutNotes(
-  { standing: words, labels }: Catalogue,
+  { standing: words, grading, labels }: Catalogue,
   set: CriteriaSet,
   { outcome, tried, knockOuts }: Grading,
 ): Generator<string> {
   if (outcome.state === 'ungraded') {
-    yield words.ungraded(outcome.because.map(({ title }) => labels.quoted(title)).join('; '));
+    const because = outcome.because.map(({ title }) => labels.quoted(title)).join('; ');
+    yield words.ungraded({ word: grading.gradeWord(set.gradeWord), because });
     return;
   }
   const reached = gradeReached(set, tried);

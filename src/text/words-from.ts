@@ -6,7 +6,7 @@ import { missingSentence } from './explain/missing.ts';
 import { tellFinding } from './finding-words.ts';
 import { gradingSteps } from './grading-words.ts';
 import { formatAmount, formatNumber, formatPercent } from './numbers.ts';
-import { gradeOfStanding, standingNote } from './standing-words.ts';
+import { gradeOfStanding, provisionalSentence, standingNote } from './standing-words.ts';
 import { totalSteps } from './total-words.ts';
 import { verdictSentence } from './verdict-words.ts';
 import type { Words } from './words.ts';
@@ -28,6 +28,7 @@ export function wordsFrom(catalogue: Catalogue): Words {
     verdict: (set, verdict) => verdictSentence(catalogue, set, verdict),
     total: (set, total) => totalSteps(catalogue, set, total),
     grading: (set, grading) => gradingSteps(catalogue, set, grading),
+    provisional: (codes) => provisionalSentence(catalogue, codes),
     note: (set, standing) => standingNote(catalogue, set, standing),
     grade: (set, standing) => gradeOfStanding(catalogue, set, standing),
   };

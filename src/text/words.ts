@@ -41,6 +41,8 @@ export interface Words {
   /** From the criteria to the total, one sentence a step that did something. */
   total(set: CriteriaSet, total: Total): readonly string[];
   grading(set: CriteriaSet, grading: Grading): readonly string[];
+  /** Why places are provisional, naming the units that are not settled. */
+  provisional(codes: readonly string[]): string;
   /** The note beside a unit in the ranking: ties, quota, knock-out, what is still open. */
   note(set: CriteriaSet, standing: Standing): string;
   /** Title of the grade, or why there is none. */

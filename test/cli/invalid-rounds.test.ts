@@ -63,7 +63,7 @@ describe('a round with one fault is not ranked', () => {
       const out = join(temporary, `${name}.xlsx`);
       const ranked = await run('rank', join(FOLDER, name), '--sets', BASE, '--out', out);
       expect(ranked).toMatchObject({ code: 1, out: '' });
-      expect(ranked.err).toContain('Có 1 lỗi. Chưa chấm và chưa ghi tệp nào');
+      expect(ranked.err).toContain('Có 1 lỗi, chưa có kết quả nào được ghi');
       await expect(access(out)).rejects.toThrow();
     },
   );
@@ -95,9 +95,9 @@ describe('10 MB of junk', () => {
     expect(err).toContain('2 MB');
   });
 
-  it.each(['[', '{', '- ', '? ', 'a: {', '\0'])('1 MB of %j is refused too', async (junk) => {
+  it.each(['[', '{', '- ', '? ', 'a: {', '\0'])('deeply nested %j is refused too', async (junk) => {
     const file = join(temporary, 'set.yaml');
-    await writeFile(file, Buffer.alloc(1024 * 1024, junk));
+    await writeFile(file, Buffer.alloc(50_000, junk));
     const { code, err } = await run('check', file);
     expect(code).toBe(1);
     expect(err).toContain(file);

@@ -66,7 +66,12 @@ method:
   proportional: { measure: { rate: ty-le }, target: 90% }`),
     );
     expect(differenceOf(BEFORE, after)).toEqual([
-      { kind: 'altered', id: '1.2', aspect: 'method', parts: [{ path: 'target', after: '0.9' }] },
+      {
+        kind: 'altered',
+        id: '1.2',
+        aspect: 'method',
+        parts: [{ path: 'target', after: '90%', numeric: true }],
+      },
     ]);
   });
 
@@ -118,21 +123,25 @@ method:
         kind: 'frame',
         part: 'grades',
         parts: [
-          { path: 'xuat-sac.from', before: '90', after: '92' },
-          { path: 'tot.from.values.mot', before: '75', after: '76' },
+          { path: 'xuat-sac.from', before: '90', after: '92', numeric: true },
+          { path: 'tot.from.values.mot', before: '75', after: '76', numeric: true },
         ],
       },
       {
         kind: 'frame',
         part: 'quotas',
-        parts: [{ path: 'xuat-sac.atMost', before: '0.2', after: '0.25' }],
+        parts: [{ path: 'xuat-sac.atMost', before: '20%', after: '25%', numeric: true }],
       },
       {
         kind: 'frame',
         part: 'ranking',
         parts: [{ path: 'ties', before: 'competition', after: 'dense' }],
       },
-      { kind: 'frame', part: 'bonus.cap', parts: [{ path: '', before: '5', after: '4' }] },
+      {
+        kind: 'frame',
+        part: 'bonus.cap',
+        parts: [{ path: '', before: '5', after: '4', numeric: true }],
+      },
     ]);
   });
 

@@ -34,7 +34,7 @@ describe('readYaml', () => {
       {
         code: 'yaml.duplicate-key',
         at: { file: 'a.yaml', line: 3, column: 1, path: '' },
-        figures: expect.anything(),
+        figures: { text: 'a' },
       },
     ]);
   });
@@ -48,6 +48,40 @@ describe('readYaml', () => {
       },
     ]);
   });
+
+  it('tells a key written twice as a whole', () => {
+    const [finding] = yamlFindings('ke-hoach: 1\n"ke-hoach": 2');
+    expect(finding?.figures).toEqual({ text: 'ke-hoach' });
+  });
+
+  it('refuses an anchor that nothing refers to: its name would be lost', () => {
+    expect(yamlFindings('a: 1\nb: &Anh hai')).toEqual([
+      {
+        code: 'yaml.anchor',
+        at: { file: 'a.yaml', line: 2, column: 9, path: '' },
+        figures: { name: 'Anh' },
+      },
+    ]);
+  });
+
+  it('tells only the first fault of syntax, with its line', () => {
+    const long = `  b: ${'x'.repeat(80)}: y`;
+    const findings = yamlFindings(`a: |\n  x\n\tb: 3\n c: 4\n${long}`);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({ code: 'yaml.syntax', at: { line: 3 } });
+    expect(findings[0]?.figures.text).toBe('b: 3');
+    const [cut] = yamlFindings(long);
+    expect(cut?.figures.text).toBe(long.trim().slice(0, 60));
+  });
+
+  it.each(['# một\n# hai\n', '---\n', '# một\n---\n'])(
+    'refuses comments alone, %j, as empty',
+    (text) => {
+      expect(yamlFindings(text)).toEqual([
+        { code: 'file.empty', at: { file: 'a.yaml' }, figures: {} },
+      ]);
+    },
+  );
 
   it('refuses what is not YAML, with the place', () => {
     const [finding] = yamlFindings('a: [1, 2\nb: 3');
@@ -95,8 +129,50 @@ describe('readAs', () => {
       {
         code: 'key.unknown',
         at: { file: 'a.yaml', line: 4, column: 5, path: 'list.0.mex' },
-        figures: { key: 'mex' },
+        figures: { key: 'mex', allowed: '' },
       },
+    ]);
+  });
+
+  it('names the keys known there, those not written yet', () => {
+    const [finding] = schemaFindings(schema, 'xyz: 1\nlist: []').slice(1);
+    expect(finding).toMatchObject({ code: 'key.unknown', figures: { key: 'xyz', allowed: 'id' } });
+  });
+
+  const answers = z.record(
+    z.string().regex(/^\d+$/),
+    z.strictObject({ inputs: z.record(z.string().regex(/^[a-z]+$/), z.string()) }),
+  );
+
+  it.each([
+    ['1:\n2: { inputs: {} }', '1', 1],
+    ['1: {\n inputs: }', '1.inputs', 2],
+    ['1:\n  inputs:\n', '1.inputs', 2],
+  ])('%j: a blank is told as blank', (text, path, line) => {
+    expect(schemaFindings(answers, text)).toEqual([
+      expect.objectContaining({ code: 'value.empty', at: expect.objectContaining({ path, line }) }),
+    ]);
+  });
+
+  it('a key of the wrong form is told itself, not its value', () => {
+    expect(schemaFindings(answers, '1: { inputs: { Diem: 2 } }')).toMatchObject([
+      { code: 'value.pattern', at: { column: 16 }, figures: { found: 'Diem' } },
+    ]);
+  });
+
+  it.each([
+    ['of a known key', schema, 'id: a\nlist: [{ max: 1,5 }]'],
+    ['of a free key', answers, '1: { inputs: { diem: 1,5 } }'],
+    ['where any number is a key', z.record(z.string(), z.string()), '{ 1: 1,5 }'],
+  ])('a number cut by its comma in braces is told whole: %s', (_, of, text) => {
+    expect(schemaFindings(of, text)).toMatchObject([
+      { code: 'key.unknown', figures: { key: '5', number: '1,5' } },
+    ]);
+  });
+
+  it('a rate cut by its comma is told whole', () => {
+    expect(schemaFindings(schema, 'id: a\nlist: [{ max: 90,5% }]')).toMatchObject([
+      { code: 'key.unknown', figures: { key: '5%', number: '90,5%' } },
     ]);
   });
 
@@ -133,7 +209,7 @@ describe('faults of a set', () => {
       expect.objectContaining({
         code: 'key.unknown',
         at: expect.objectContaining({ line: lineOf(text, 'titel'), column: 9 }),
-        figures: { key: 'titel' },
+        figures: { key: 'titel', allowed: 'title' },
       }),
     ]);
   });
@@ -151,7 +227,7 @@ describe('faults of a set', () => {
   it('an unknown method is told by its name', () => {
     const text = minimalSet(['yesNo: { input: co-ke-hoach }', 'yesno: { input: co-ke-hoach }']);
     expect(findingsOf(text)).toEqual([
-      expect.objectContaining({ code: 'key.unknown', figures: { key: 'yesno' } }),
+      expect.objectContaining({ code: 'key.unknown', figures: { key: 'yesno', allowed: 'yesNo' } }),
     ]);
   });
 
@@ -196,7 +272,7 @@ method:
       expect.objectContaining({
         code: 'key.unknown',
         at: expect.objectContaining({ line: lineOf(text, 'operatr') }),
-        figures: { key: 'operatr' },
+        figures: { key: 'operatr', allowed: 'operator' },
       }),
     );
   });
@@ -205,6 +281,24 @@ method:
     const text = minimalSet(['cap: 5', 'cap: 0']);
     expect(findingsOf(text)).toEqual([
       expect.objectContaining({ code: 'number.not-positive', figures: { found: '0' } }),
+    ]);
+  });
+
+  it.each([
+    ['cap: 5', 'cap: 5%'],
+    ['from: 90', 'from: 90%'],
+  ])('points take no %%: %s', (before, after) => {
+    expect(findingsOf(minimalSet([before, after]))).toEqual([
+      expect.objectContaining({ code: 'number.percent-sign' }),
+    ]);
+  });
+
+  it('a share out of its range is told as a rate', () => {
+    expect(findingsOf(minimalSet(['atMost: 20%', 'atMost: 1.2']))).toEqual([
+      expect.objectContaining({
+        code: 'number.out-of-range',
+        figures: { found: '120%', low: '0%', high: '100%' },
+      }),
     ]);
   });
 

@@ -170,6 +170,36 @@ describe('tie breakers', () => {
   const first = { fact: 'points.1', prefer: 'higher' };
   const late = { fact: 'submission.daysLate', prefer: 'lower' };
 
+  const told = async (set: ReturnType<typeof setOf>, plain: readonly PlainSubmission[]) => {
+    const { blocks } = await rank(set, plain);
+    return blocks
+      .flatMap(({ standings }) => standings)
+      .map(({ unit: { code }, tieBroken = [] }) => [
+        code,
+        ...tieBroken.map(
+          ({ fact, stands, with: others }) => `${stands} ${others.join(' ')} ${fact}`,
+        ),
+      ]);
+  };
+
+  it('are told to the units they decided between, above or below, in turn', async () => {
+    const plain = [
+      so('A1', '30', '40'),
+      so('A2', '40', '30', '15/12/2025'),
+      so('A3', '40', '30'),
+      so('A4', '40', '30'),
+      so('A5', '20', '20'),
+    ];
+    expect(await told(broken([first, late]), plain)).toEqual([
+      ['A3', 'above A2 submission.daysLate', 'above A1 points.1'],
+      ['A4', 'above A2 submission.daysLate', 'above A1 points.1'],
+      ['A2', 'below A3 A4 submission.daysLate', 'above A1 points.1'],
+      ['A1', 'below A3 A4 A2 points.1'],
+      ['A5'],
+    ]);
+    expect((await told(broken([]), plain)).every((one) => one.length === 1)).toBe(true);
+  });
+
   it('decide between equal totals, the higher first', async () => {
     const plain = [so('A1', '30', '40'), so('A2', '40', '30'), so('A3', '20', '20')];
     expect(await tableOf(broken([first]), plain)).toEqual(['A2 dat 1', 'A1 dat 2', 'A3 dat 3']);

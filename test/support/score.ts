@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../../src/criteria/criteria-set.ts';
-import { evidenceOf } from '../../src/evidence/facts-of.ts';
+import { evidenceOf } from '../../src/evidence/evidence-of.ts';
 import type { Submission, View } from '../../src/evidence/submission.ts';
 import { type Basis, type RoundResult, rankRound } from '../../src/ranking/rank-round.ts';
 import type { BlockRanking } from '../../src/ranking/standing.ts';

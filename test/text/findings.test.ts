@@ -118,6 +118,58 @@ describe('findings in Vietnamese', () => {
     );
   });
 
+  test.each([
+    ['date.format', '2025-12-31', '«2025-12-31» không đúng cách ghi ngày.'],
+    ['date.impossible', '2025-02-30', 'Không có ngày «2025-02-30» trong lịch.'],
+  ] as const)('%s shows what was written', (code, written, what) => {
+    expect(wordsIn('vi').finding(finding(code, { found: written })).what).toBe(what);
+  });
+
+  test('speak of 29/02 only for a yearly 29/02', () => {
+    expect(tell('date.impossible', { found: '29/02/N+1' })).toContain('không dùng được 29/02');
+    for (const found of ['31/02/N', '29/02/2025', '30/02/2025']) {
+      expect(tell('date.impossible', { found })).not.toContain('29/02 vì');
+    }
+  });
+
+  test('speak of rates only for rates', () => {
+    const rate = tell('number.out-of-range', { found: '105%', low: '0%', high: '100%' });
+    expect(rate).toContain('ghi kèm dấu %, như 100%');
+    const count = tell('number.out-of-range', { found: '105', low: '0', high: '100' });
+    expect(count).not.toContain('%');
+  });
+
+  test('ask for quotes around a number with a comma in braces', () => {
+    expect(tell('key.unknown', { key: '5', number: '1,5' })).toBe(
+      'Không có mục nào tên là «5» ở chỗ này. Nếu đây là phần sau dấu phẩy của một số hay một câu ' +
+        'trong ngoặc nhọn thì đặt cả số hoặc câu đó trong dấu nháy kép, như "1,5".',
+    );
+    expect(tell('key.unknown', { key: 'titel', allowed: 'title' })).toContain(
+      'Có phải định ghi: title? Nếu đây',
+    );
+  });
+
+  test('give both ways to read an unclear rate', () => {
+    const figures = { found: '0,91', rate: '91%', percent: '0.91%' };
+    expect(tell('number.rate-unclear', figures)).toBe(
+      'Tỷ lệ «0,91» không rõ là 91% hay 0,91%. Ghi rõ 91% hoặc 0,91%.',
+    );
+  });
+
+  test('name the other file and the line', () => {
+    expect(tell('set.not-a-set', { kind: 'submission' })).toContain(
+      'Đây là tệp minh chứng của đơn vị, không phải bộ tiêu chí.',
+    );
+    expect(tell('set.id-duplicate', { id: 'a', first: '12' })).toContain(
+      'đã được dùng, ở dòng 12.',
+    );
+    expect(tell('round.file-name', { named: 'A02', code: 'A01' })).toContain(
+      'Tệp mang tên «A02» nhưng bên trong ghi đơn vị «A01».',
+    );
+    const years = { set: 's', year: '2024', from: '2025-01-01', to: '' };
+    expect(tell('round.set-not-in-force', years)).toContain('có hiệu lực từ 01/01/2025.');
+  });
+
   test('drop system codes that have no words', () => {
     const what = (reason: string): string =>
       wordsIn('vi').finding(finding('file.unreadable', { reason })).what;

@@ -165,7 +165,9 @@ describe('the note in the ranking', () => {
 
   test('tells on whom a place still depends', async () => {
     const units = [unit('A1', '90'), { code: 'A2', answers: { 1: { x: '82' } } }];
-    expect(vi.note(graded, await standing(units, 'A1'))).toBe(
+    const first = await standing(units, 'A1');
+    expect(vi.note(graded, first)).toBe('Thứ hạng tạm tính.');
+    expect(vi.provisional(first.dependsOn)).toBe(
       'Thứ hạng tạm tính vì chưa xác định xong kết quả của A2.',
     );
     const open = await standing(units, 'A2');
@@ -182,10 +184,28 @@ describe('the note in the ranking', () => {
     );
   });
 
+  test('tells units of equal points which of them a tie breaker put first', async () => {
+    const set = setOf({
+      criteria: [given('1', '90'), yesNo('2', '10')],
+      ranking: { tieBreakers: [{ fact: 'points.1', prefer: 'higher' }] },
+    });
+    const units = [unit('A1', '70'), unit('A2', '80', 'không'), unit('A3', '60')];
+    expect(vi.note(set, await standing(units, 'A1', set))).toBe(
+      'Bằng điểm với A2, xếp dưới theo điểm mục 1.',
+    );
+    expect(vi.note(set, await standing(units, 'A2', set))).toBe(
+      'Bằng điểm với A1, xếp trên theo điểm mục 1.',
+    );
+    expect(vi.note(set, await standing(units, 'A3', set))).toBe('');
+    expect(wordsIn('en').note(set, await standing(units, 'A1', set))).toBe(
+      'Equal in points with A2, placed below by points of 1.',
+    );
+  });
+
   test('gives the reason where there is no grade', async () => {
     const ungraded = await standing([{ ...unit('A1', '80'), submitted: null }], 'A1');
     expect(vi.grade(graded, ungraded)).toBe('Không xếp loại');
-    expect(vi.note(graded, ungraded)).toBe('Do «Điều kiện cham».');
+    expect(vi.note(graded, ungraded)).toBe('Không đủ điều kiện xếp loại do «Điều kiện cham».');
     const notAppraised = standingOf(await rank(graded, [unit('A1', '80')], 'final'), 'A1');
     expect(vi.grade(graded, notAppraised)).toBe('Chưa thẩm định');
     expect(vi.note(graded, notAppraised)).toBe('Chưa được thẩm định.');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type CriteriaSet, conditionOf } from '../../src/criteria/criteria-set.ts';
-import { evidenceOf } from '../../src/evidence/facts-of.ts';
+import { evidenceOf } from '../../src/evidence/evidence-of.ts';
 import { rulesEngine } from '../../src/scoring/rules-engine.ts';
 import { wordsIn } from '../../src/text/index.ts';
 import { criterion, given, is, knockOut, setOf, type Written, yesNo } from '../support/set-text.ts';

@@ -1,5 +1,5 @@
 import { normalize } from 'node:path';
-import { roundsBelow } from '../../app/find-rounds.ts';
+import { roundFolder, roundsBelow } from '../../app/find-rounds.ts';
 import { loadRound } from '../../app/load-round.ts';
 import { runCases } from '../../app/run-cases.ts';
 import { type Finding, isFault } from '../../criteria/finding.ts';
@@ -21,7 +21,7 @@ export async function check(session: Session, given: readonly string[]): Promise
     const below = await roundsBelow(path);
     rounds.push(...below);
     if (below.length > 0) withRounds.add(path);
-    if (!below.includes(normalize(path))) setPaths.push(path);
+    if (!below.includes(normalize(roundFolder(path)))) setPaths.push(path);
   }
   const loaded = setPaths.length > 0 ? await loadSets(setPaths) : { sets: [], findings: [] };
   const { sets } = loaded;

@@ -1,12 +1,15 @@
 import type { CriteriaSet } from '../../criteria/criteria-set.ts';
 import type { View } from '../../evidence/submission.ts';
 import type { Graded, Standing } from '../../ranking/standing.ts';
-import { isDecided, minus } from '../../scoring/points.ts';
+import { type Amount, isDecided, minus } from '../../scoring/points.ts';
 import type { CriterionLine, Line } from '../../scoring/score-sheet.ts';
 import { gradedJson, standingJson } from '../present.ts';
 import { rankedRound } from '../ranked.ts';
 import type { Session } from '../session.ts';
 import { type ExitCode, UsageError } from '../terminal.ts';
+
+const MOST_DECIMALS = 6;
+const DECIMALS_WHEN_CUT = 4;
 
 /** `thangdiem explain`: one unit, every criterion with its article and why points were lost. */
 export async function explain(
@@ -45,6 +48,9 @@ export async function explain(
   session.print(...session.words.grading(loaded.set, graded.grading));
   const note = isOf(standing, graded) ? session.words.note(loaded.set, standing) : '';
   if (note !== '') session.print(note);
+  if (standing.dependsOn.length > 0) {
+    session.print(session.words.provisional(standing.dependsOn));
+  }
   return 0;
 }
 
@@ -83,21 +89,28 @@ class Teller {
 
   line(line: Line): string[] {
     const indent = '  '.repeat(line.depth);
-    const { words } = this.#session;
-    const points = `${words.amount(line.amount)}/${words.amount(line.max)}`;
+    const points = `${this.#points(line.amount)}/${this.#points(line.max)}`;
     const title = `${indent}${line.node.id}. ${line.node.title}: ${points}`;
     if (line.kind === 'group') return ['', title];
     return [`${title}${this.#mark(line)}`, ...this.#details(line, `${indent}   `)];
   }
 
+  /** Points as they count; long decimals, where the set does not round, cut and marked as such. */
+  #points(amount: Amount): string {
+    const { words } = this.#session;
+    const places = Math.max(amount.low.decimalPlaces(), amount.high.decimalPlaces());
+    if (places <= MOST_DECIMALS) return words.amount(amount);
+    return `≈${words.amount(amount, DECIMALS_WHEN_CUT)}`;
+  }
+
   #mark(line: CriterionLine): string {
-    const { words, say } = this.#session;
+    const { say } = this.#session;
     if (line.state === 'notApplicable') return ` – ${say.explain.notApplicable}`;
     if (line.state === 'undecided') return ` – ${say.explain.undecided}`;
     if (line.part !== 'base' || !isDecided(line.amount) || line.amount.low.gte(line.max.low)) {
       return '';
     }
-    return ` – ${say.explain.lost(words.amount(minus(line.max, line.amount)))}`;
+    return ` – ${say.explain.lost(this.#points(minus(line.max, line.amount)))}`;
   }
 
   #details(line: CriterionLine, indent: string): string[] {

@@ -1,7 +1,7 @@
 import type { CriteriaSet } from '../../criteria/criteria-set.ts';
-import type { IsoDate } from '../../criteria/dates.ts';
+import { listedTotal } from '../../ranking/listed-total.ts';
 import type { Basis, UnitResult } from '../../ranking/rank-round.ts';
-import type { BlockRanking, Graded, Standing } from '../../ranking/standing.ts';
+import type { BlockRanking, Standing } from '../../ranking/standing.ts';
 import { ENGINE_VERSION } from '../../version.ts';
 import { shortPath } from '../findings.ts';
 import { standingJson } from '../present.ts';
@@ -10,14 +10,22 @@ import { rankedRound } from '../ranked.ts';
 import type { Session } from '../session.ts';
 import { table } from '../table.ts';
 import { type ExitCode, UsageError } from '../terminal.ts';
+import { hanoiDate } from '../today.ts';
+
+/** Digits of a set's fingerprint that tell it from any other. */
+const HASH_SHOWN = 12;
 
 /** `thangdiem rank`: grades and ranks each block; writes the workbook when `out` says where. */
 export async function rank(
   session: Session,
   folder: string,
-  { out, basis }: { out?: string; basis: Basis },
+  { out, basis, verify }: { out?: string; basis: Basis; verify?: boolean },
 ): Promise<ExitCode> {
-  const ranked = await rankedRound(session, folder, basis);
+  // Nothing that is not a workbook, such as a file of the round itself, is written over.
+  if (out !== undefined && !out.toLowerCase().endsWith('.xlsx')) {
+    throw new UsageError(session.say.usage.invalid(`${out} (--out *.xlsx)`));
+  }
+  const ranked = await rankedRound(session, folder, basis, verify);
   if (!ranked) return 1;
   const { loaded, result } = ranked;
   const { set, round } = loaded;
@@ -31,7 +39,10 @@ export async function rank(
       standings: standings.map(standingJson),
     })),
   });
-  session.print(round.title);
+  session.print(
+    round.title,
+    session.say.rank.set(set.id, set.version, set.hash.slice(0, HASH_SHOWN)),
+  );
   for (const notice of [round.notice, set.notice]) if (notice) session.print(notice);
   if (basis === 'self') session.print(session.say.rank.onSelf);
   const results = new Map(result.units.map((unit) => [unit.unit.code, unit]));
@@ -75,11 +86,6 @@ async function write(
   }
 }
 
-/** The calendar day in Việt Nam, wherever the computer stands. */
-function hanoiDate(now: Date): IsoDate {
-  return now.toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }) as IsoDate;
-}
-
 function blockTitle(
   session: Session,
   set: CriteriaSet,
@@ -98,20 +104,22 @@ function blockTable(
   const say = session.say.table;
   const { words } = session;
   const { decimals } = set.rounding.total;
-  const total = (graded: Graded | undefined): string =>
-    graded ? words.amount(graded.sheet.total.points, decimals) : say.none;
+  const total = (result: UnitResult | undefined, view: 'self' | 'final'): string => {
+    const listed = result && listedTotal(result[view], result.submission);
+    return listed ? words.amount(listed, decimals) : say.none;
+  };
   const row = (standing: Standing): string[] => {
     const result = results.get(standing.unit.code);
     return [
       standing.place === undefined ? say.none : String(standing.place),
       standing.unit.code,
       standing.unit.name,
-      total(result?.self),
-      total(result?.final),
+      total(result, 'self'),
+      total(result, 'final'),
       words.grade(set, standing),
     ];
   };
-  const grade = set.gradeWord.charAt(0).toLocaleUpperCase('vi') + set.gradeWord.slice(1);
+  const grade = say.grade(set.gradeWord);
   const header = [say.place, say.code, say.unit, say.self, say.final, grade];
   return table(header, standings.map(row), [0, 3, 4]);
 }
@@ -123,7 +131,9 @@ function blockNotes(session: Session, set: CriteriaSet, { standings }: BlockRank
     const note = session.words.note(set, standing);
     if (note !== '') codes.set(note, [...(codes.get(note) ?? []), standing.unit.code]);
   }
-  if (codes.size === 0) return [];
-  const lines = [...codes].map(([note, units]) => `  ${units.join(', ')}: ${note}`);
-  return [`${session.say.table.note}:`, ...lines];
+  const notes = [...codes].map(([note, units]) => `${units.join(', ')}: ${note}`);
+  const open = [...new Set(standings.flatMap(({ dependsOn }) => dependsOn))];
+  if (open.length > 0) notes.push(session.words.provisional(open));
+  if (notes.length === 0) return [];
+  return [`${session.say.table.note}:`, ...notes.map((note) => `  ${note}`)];
 }

@@ -1,5 +1,6 @@
+import type { View } from '../../evidence/submission.ts';
+import { listedTotal } from '../../ranking/listed-total.ts';
 import type { UnitResult } from '../../ranking/rank-round.ts';
-import type { Graded } from '../../ranking/standing.ts';
 import { resultJson } from '../present.ts';
 import { rankedRound } from '../ranked.ts';
 import type { Session } from '../session.ts';
@@ -15,14 +16,16 @@ export async function score(session: Session, folder: string): Promise<ExitCode>
   session.printJson({ round: ranked.loaded.round.id, units: units.map(resultJson) });
 
   const say = session.say.table;
-  const total = (graded: Graded | undefined): string =>
-    graded ? session.words.amount(graded.sheet.total.points, decimals) : say.none;
+  const total = (result: UnitResult, view: View): string => {
+    const listed = listedTotal(result[view], result.submission);
+    return listed ? session.words.amount(listed, decimals) : say.none;
+  };
   const row = (result: UnitResult): string[] => [
     result.unit.code,
     result.unit.name,
-    total(result.self),
-    total(result.appraised),
-    total(result.final),
+    total(result, 'self'),
+    total(result, 'appraised'),
+    total(result, 'final'),
   ];
   const header = [say.code, say.unit, say.self, say.appraised, say.final];
   session.print(table(header, units.map(row), [2, 3, 4]));

@@ -30,7 +30,8 @@ function* repeated(what: string, items: readonly Named[]): Generator<SetFault> {
       first.set(item.id, item);
       continue;
     }
-    const figures = { what, id: item.id, first: earlier.path.join('.') };
-    yield { code: 'set.id-duplicate', path: item.path, figures };
+    const figures = { what, id: item.id };
+    const lines = { first: earlier.path };
+    yield { code: 'set.id-duplicate', path: item.path, figures, lines };
   }
 }

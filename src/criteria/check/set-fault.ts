@@ -5,4 +5,6 @@ export interface SetFault {
   readonly code: FindingCode;
   readonly path: readonly PropertyKey[];
   readonly figures: Readonly<Record<string, string>>;
+  /** Figures that are another place in the file: told by its line. */
+  readonly lines?: Readonly<Record<string, readonly PropertyKey[]>>;
 }

@@ -14,15 +14,18 @@ export type Award = z.output<typeof award>;
  * A number that is the same for every unit, or differs by a choice-typed attribute of the unit
  * (`unit.group`, `unit.class`), with a source of its own where it is cited more closely.
  */
-export const graduated = z.union([
-  decimal,
-  z.strictObject({ value: decimal, source: source.optional() }),
-  z.strictObject({
-    by: z.string(),
-    values: z.record(z.string(), decimal),
-    source: source.optional(),
-  }),
-]);
+const graduatedOf = (number: typeof decimal | typeof points) =>
+  z.union([
+    number,
+    z.strictObject({ value: number, source: source.optional() }),
+    z.strictObject({
+      by: z.string(),
+      values: z.record(z.string(), number),
+      source: source.optional(),
+    }),
+  ]);
+export const graduated = graduatedOf(decimal);
+export const graduatedPoints = graduatedOf(points);
 export type Graduated = z.output<typeof graduated>;
 
 /** What holds when nothing was assigned or arose, so that a rate would divide by zero. */

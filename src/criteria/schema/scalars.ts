@@ -25,15 +25,29 @@ export const decimal = z
   })
   .meta(NUMBER_IN_EDITORS);
 
-/** A decimal of zero or more. */
-export const points = decimal.superRefine((value, ctx) => {
+/** A decimal that is no rate: `90%` would silently be 0.9 points. */
+const plainDecimal = z
+  .string()
+  .superRefine((text, ctx) => {
+    if (text.trim().endsWith('%')) fault(ctx, 'number.percent-sign', { found: text });
+  })
+  .pipe(decimal)
+  .meta(NUMBER_IN_EDITORS);
+
+function refuseNegative(value: Decimal, ctx: z.RefinementCtx): void {
   if (value.isNegative() && !value.isZero()) {
     fault(ctx, 'number.negative', { found: value.toString() });
   }
-});
+}
+
+/** A decimal of zero or more, a rate or not: a value measured. */
+export const measurement = decimal.superRefine(refuseNegative);
+
+/** Points, zero or more. */
+export const points = plainDecimal.superRefine(refuseNegative);
 
 /** A decimal above zero: a maximum, a step, a scale. */
-export const positive = decimal.superRefine((value, ctx) => {
+export const positive = plainDecimal.superRefine((value, ctx) => {
   if (!value.isPositive() || value.isZero()) {
     fault(ctx, 'number.not-positive', { found: value.toString() });
   }
@@ -42,7 +56,8 @@ export const positive = decimal.superRefine((value, ctx) => {
 /** A share of a whole, from 0 to 1: `0.5` or `50%`. */
 export const share = decimal.superRefine((value, ctx) => {
   if (value.isNegative() || value.gt(1)) {
-    fault(ctx, 'number.out-of-range', { found: value.toString(), low: '0', high: '1' });
+    const found = `${value.times(100).toFixed()}%`;
+    fault(ctx, 'number.out-of-range', { found, low: '0%', high: '100%' });
   }
 });
 

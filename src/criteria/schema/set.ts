@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { condition } from './condition.ts';
 import { node, period } from './criterion.ts';
-import { graduated } from './method.ts';
+import { graduatedPoints } from './method.ts';
 import {
   criterionId,
   date,
@@ -32,7 +32,9 @@ const part = z.strictObject({
 export const grade = z.strictObject({
   id,
   title: words,
-  from: graduated.optional().describe('lowest total of the grade; absent only on the lowest grade'),
+  from: graduatedPoints
+    .optional()
+    .describe('lowest total of the grade; absent only on the lowest grade'),
   requires: condition.optional().describe('further conditions; unmet, the next grade is tried'),
   source,
 });

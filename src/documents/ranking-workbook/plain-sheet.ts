@@ -29,6 +29,7 @@ export function plainSheet(workbook: RankingWorkbook, list: PlainList): SheetPla
   return {
     name: list.name,
     widths,
+    isLongList: true,
     page: {
       pagesWide: 1,
       titleRows: [head.length, head.length],

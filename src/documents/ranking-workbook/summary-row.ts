@@ -1,4 +1,5 @@
 import { Decimal } from '../../criteria/decimal.ts';
+import { listedTotal } from '../../ranking/listed-total.ts';
 import type { Graded } from '../../ranking/standing.ts';
 import { type Amount, isDecided } from '../../scoring/points.ts';
 import { cellAt, cellsOfRow, rowFixed, sheetPrefix } from '../workbook/cell-reference.ts';
@@ -61,6 +62,13 @@ export class SummaryRow {
   #showsScore(): boolean {
     const { ungraded } = this.#workbook.set.ranking;
     return this.#unit.standing.state !== 'ungraded' || ungraded.shows === 'score';
+  }
+
+  /** Whether intervals say something of the unit: it is in the ranking, but not settled yet. */
+  #isOpen(): boolean {
+    const { standing, result } = this.#unit;
+    const graded = standing.result ?? result.self;
+    return listedTotal(graded, result.submission) !== undefined;
   }
 
   /** Live only where RANK does exactly what the set says. */
@@ -154,8 +162,10 @@ export class SummaryRow {
   }
 
   #view(column: number | undefined, graded: Graded | undefined, decimals: number): void {
-    if (column === undefined) return;
-    if (graded) this.#amount(column, graded.sheet.total.points, decimals);
+    if (column === undefined || !graded) return;
+    if (listedTotal(graded, this.#unit.result.submission) === undefined) {
+      this.#put(column, text(this.#workbook.labels.summary.none, 'interval'));
+    } else this.#amount(column, graded.sheet.total.points, decimals);
   }
 
   #amount(
@@ -166,9 +176,10 @@ export class SummaryRow {
     style: CellStyleName = 'number',
   ): void {
     if (!isDecided(amount)) {
-      const interval = this.#workbook.words.amount(amount, decimals);
+      const { words, labels } = this.#workbook;
+      const shown = this.#isOpen() ? words.amount(amount, decimals) : labels.summary.none;
       const textStyle = style === 'numberBold' ? 'smallTextBold' : 'interval';
-      this.#put(column, text(interval, textStyle));
+      this.#put(column, text(shown, textStyle));
       return;
     }
     const format = formatFor(amount.low, decimals);

@@ -47,6 +47,8 @@ export interface SheetPlan {
   /** Column widths in characters of the default font. */
   readonly widths: readonly number[];
   readonly page: PagePlan;
+  /** Many rows with texts of their own: they are written in place, so that memory stays flat. */
+  readonly isLongList?: true;
   /** @param unitDone told after each unit laid out, for progress bars */
   rows(unitDone: () => void): Iterable<RowPlan>;
 }

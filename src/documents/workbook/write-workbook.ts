@@ -59,11 +59,14 @@ async function writeSheet(
   work: WorkbookWork,
   failed: Promise<never>,
 ): Promise<void> {
-  const sheet = workbook.addWorksheet(plan.name, {
+  // exceljs takes useSharedStrings by sheet too, though its types do not say so.
+  const options = {
     pageSetup: pageSetup(plan.page),
     headerFooter: headerFooter(plan.page),
     views: [sheetView(plan.page)],
-  });
+    useSharedStrings: !plan.isLongList,
+  };
+  const sheet = workbook.addWorksheet(plan.name, options);
   sheet.columns = plan.widths.map((width) => ({ width }));
   let last = 0;
   for (const row of plan.rows(() => work.onUnit?.())) {

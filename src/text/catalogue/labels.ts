@@ -1,4 +1,5 @@
 import type { Referred } from '../../criteria/check/reference.ts';
+import type { OtherFile } from '../../criteria/not-a-set.ts';
 import type { Giver, InputType } from '../../criteria/schema/criterion.ts';
 import type { Deadline } from '../../criteria/schema/set.ts';
 import type { Fidelity } from '../../criteria/schema/source.ts';
@@ -43,9 +44,11 @@ export interface CodeLabels {
       string
     >
   >;
-  /** System codes of why a file could not be read. */
+  /** What a file taken for a criteria set is instead. */
+  readonly otherFile: Readonly<Record<OtherFile, string>>;
+  /** System codes, and `NAME`, of why a file could not be read. */
   readonly fileReason: Readonly<
-    Record<'ENOENT' | 'EACCES' | 'EPERM' | 'EISDIR' | 'ENOTDIR', string>
+    Record<'ENOENT' | 'EACCES' | 'EPERM' | 'EISDIR' | 'ENOTDIR' | 'NAME', string>
   >;
   /** Codes of the YAML reader. */
   readonly yamlReason: Readonly<

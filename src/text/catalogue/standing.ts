@@ -1,6 +1,8 @@
 /** What stands beside a unit in the ranking. */
 export interface StandingWords {
   tied(units: string): string;
+  /** Equal in points with others, told apart by a fact. */
+  tieBroken(figures: { units: string; stands: 'above' | 'below'; by: string }): string;
   movedDown(figures: { from: string; to: string; share: string; of: string }): string;
   readonly denominator: {
     readonly blockUnits: string;
@@ -9,8 +11,9 @@ export interface StandingWords {
   };
   atMost(figures: { grade: string; because: string }): string;
   dropped(because: string): string;
-  provisional(units: string): string;
-  ungraded(because: string): string;
+  readonly provisional: string;
+  waitingFor(units: string): string;
+  ungraded(figures: { word: string; because: string }): string;
   totalOpen(points: string): string;
   gradeOpen(grades: string): string;
   readonly perhapsUngraded: string;

@@ -1,4 +1,5 @@
 import type { CliWords } from '../vi/cli.ts';
+import { plural } from './plural.ts';
 
 export const cliEn: CliWords = {
   summary:
@@ -8,15 +9,17 @@ export const cliEn: CliWords = {
   options: {
     help: 'show this help',
     version: 'show the version',
-    lang: 'language: vi or en',
-    json: 'print the result as JSON',
-    sets: 'folder or file with further criteria sets, besides those shipped',
-    basis: 'rank by self-scores (self) or final scores (final)',
-    out: 'Excel file for the ranking',
-    view: 'score to explain: self, appraised or final',
-    province: 'code of the province',
-    group: 'group of units',
-    on: 'day in force, dd/mm/yyyy',
+    lang: 'language: vi or en; when left out: vi',
+    json: 'print the result as JSON; when left out: tables and sentences',
+    sets: 'folder or file with further criteria sets, besides those shipped; when left out: only those shipped',
+    basis: 'rank by self-scores (self) or final scores (final); when left out: final',
+    verify:
+      'compute twice, by two independent evaluators; refuse the result if they differ; when left out: once',
+    out: 'Excel file for the ranking; when left out: none is written',
+    view: 'score to explain: self, appraised or final; when left out: final, or self if not appraised',
+    province: 'code of the province; when left out: all',
+    group: 'group of units; when left out: all',
+    on: 'day in force, dd/mm/yyyy; when left out: any',
   },
   commands: {
     check: 'check criteria sets, their worked cases and rounds',
@@ -32,7 +35,17 @@ export const cliEn: CliWords = {
     round: 'folder of the round',
     unit: 'code of the unit',
     set: 'id of a criteria set, or a set.yaml file',
-    folder: 'folder for the Excel file',
+    folder: 'folder for the Excel file; when left out: out',
+  },
+  placeholders: {
+    paths: 'paths',
+    path: 'path',
+    round: 'round',
+    unit: 'unit',
+    before: 'before',
+    after: 'after',
+    folder: 'folder',
+    code: 'code',
   },
   usage: {
     unknownOption: (name) => `There is no option ${name}.`,
@@ -49,7 +62,8 @@ export const cliEn: CliWords = {
   noView: 'The unit has not been appraised; there is only its self-score.',
   cannotWrite: (file, reason) =>
     `Cannot write ${file} (${reason}). Close it if it is open in Excel, or choose another place with --out.`,
-  refused: (count) => `${count} faults. Nothing was scored or written; mend them and run again.`,
+  refused: (count) =>
+    `${plural(String(count), 'fault')}; no result was written. Mend what is told above and run again.`,
   place: (line, column) =>
     column === undefined ? `line ${line}` : `line ${line}, column ${column}`,
   remedy: 'Remedy',
@@ -70,6 +84,7 @@ export const cliEn: CliWords = {
     appraised: 'Appraised',
     final: 'Final',
     note: 'Note',
+    grade: () => 'Grade',
     none: '–',
   },
   sets: {
@@ -94,6 +109,7 @@ export const cliEn: CliWords = {
   },
   rank: {
     block: (title, units) => `${title} (${units} units)`,
+    set: (id, version, hash) => `Criteria set: ${id}, version ${version}, hash ${hash}`,
     written: (file) => `Excel file written: ${file}`,
     onSelf: 'Ranked by self-scores, before appraisal.',
     scoring: 'Scoring',

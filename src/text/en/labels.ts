@@ -97,19 +97,29 @@ export const labels: Labels = {
       total: 'total',
       grade: 'grade',
     },
+    otherFile: {
+      submission: "a unit's evidence file",
+      roster: 'the list of units of a round',
+      external: 'a file of values from another body',
+      round: 'the description of a round',
+      cases: 'a file of worked cases',
+    },
     fileReason: {
       ENOENT: 'no such file or folder',
       EACCES: 'the computer does not allow reading it',
       EPERM: 'the computer does not allow reading it',
       EISDIR: 'it is a folder, not a file',
       ENOTDIR: 'the path is wrong',
+      NAME: 'the name must end in .yaml and the file stand in its own folder, not below it',
     },
     yamlReason: {
       TAB_AS_INDENT: 'the line is indented with a tab; use spaces',
-      BAD_INDENT: 'the indentation does not match the other lines of this level',
+      BAD_INDENT:
+        'the indentation does not match the other lines of this level, or the line before lacks a closing bracket',
       MISSING_CHAR: 'a character is missing, often a colon, a quote or a closing bracket',
       MULTILINE_IMPLICIT_KEY: 'a key runs over several lines or its colon is missing',
-      BLOCK_AS_IMPLICIT_KEY: 'a line break is missing, or there are two colons on one line',
+      BLOCK_AS_IMPLICIT_KEY:
+        'a line break is missing, or there are two colons on one line; put a text with a colon in double quotes',
       BAD_SCALAR_START: 'the text begins with a special character and needs double quotes',
       UNEXPECTED_TOKEN: 'there is a character or word too many',
     },

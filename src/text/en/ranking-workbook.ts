@@ -47,6 +47,7 @@ export const rankingWorkbookEn: RankingWorkbookLabels = {
     appraised: 'Appraised',
     total: 'Total',
     selfTotal: 'Total of self-score',
+    none: '–',
     grade: () => 'Grade',
     note: 'Note',
     maximum: 'Maximum',

@@ -1,6 +1,7 @@
 import type { StandingWords } from '../catalogue/standing.ts';
 
 export const standing: StandingWords = {
+  tieBroken: ({ units, stands, by }) => `Equal in points with ${units}, placed ${stands} by ${by}.`,
   tied: (units) => `Same place as ${units}.`,
   movedDown: ({ from, to, share, of }) =>
     `Moved from ${from} down to ${to}: at most ${share} of ${of} may hold ${from}.`,
@@ -11,8 +12,9 @@ export const standing: StandingWords = {
   },
   atMost: ({ grade, because }) => `At most ${grade}: ${because}.`,
   dropped: (because) => `One grade down: ${because}.`,
-  provisional: (units) => `Provisional: the results of ${units} are not settled yet.`,
-  ungraded: (because) => `Reason: ${because}.`,
+  provisional: 'Provisional place.',
+  waitingFor: (units) => `Provisional: the results of ${units} are not settled yet.`,
+  ungraded: ({ word, because }) => `Not ${word}: ${because}.`,
   totalOpen: (points) => `The total is undecided, still between ${points}.`,
   gradeOpen: (grades) => `Still possible: ${grades}.`,
   perhapsUngraded: 'It may still not be graded.',

@@ -13,15 +13,17 @@ export const cliVi = {
   options: {
     help: 'xem hướng dẫn này',
     version: 'xem phiên bản',
-    lang: 'ngôn ngữ: vi hoặc en',
-    json: 'in kết quả dạng JSON',
-    sets: 'thư mục hoặc tệp bộ tiêu chí dùng thêm, ngoài các bộ có sẵn',
-    basis: 'xếp hạng theo điểm tự chấm (self) hay điểm cuối cùng (final)',
-    out: 'tệp Excel kết quả xếp hạng',
-    view: 'điểm xem giải thích: tự chấm (self), thẩm định (appraised) hay cuối cùng (final)',
-    province: 'mã tỉnh',
-    group: 'nhóm đơn vị',
-    on: 'ngày áp dụng, dd/mm/yyyy',
+    lang: 'ngôn ngữ: vi hoặc en; bỏ trống: vi',
+    json: 'in kết quả dạng JSON; bỏ trống: in bảng và câu',
+    sets: 'thư mục hoặc tệp bộ tiêu chí dùng thêm, ngoài các bộ có sẵn; bỏ trống: chỉ các bộ có sẵn',
+    basis: 'xếp hạng theo điểm tự chấm (self) hay điểm cuối cùng (final); bỏ trống: final',
+    verify:
+      'tính hai lần bằng hai cách độc lập, không khớp thì không cho kết quả; bỏ trống: tính một lần',
+    out: 'tệp Excel kết quả xếp hạng; bỏ trống: không ghi tệp',
+    view: 'điểm xem giải thích: tự chấm (self), thẩm định (appraised) hay cuối cùng (final); bỏ trống: final, chưa thẩm định thì self',
+    province: 'mã tỉnh; bỏ trống: mọi tỉnh',
+    group: 'nhóm đơn vị; bỏ trống: mọi nhóm',
+    on: 'ngày áp dụng, dd/mm/yyyy; bỏ trống: mọi ngày',
   },
   commands: {
     check: 'kiểm tra bộ tiêu chí, các ví dụ tính tay và các đợt đánh giá',
@@ -37,7 +39,18 @@ export const cliVi = {
     round: 'thư mục của đợt đánh giá',
     unit: 'mã đơn vị',
     set: 'mã bộ tiêu chí hoặc tệp set.yaml',
-    folder: 'thư mục ghi tệp Excel',
+    folder: 'thư mục ghi tệp Excel; bỏ trống: out',
+  },
+  /** Names of arguments and values in the help. */
+  placeholders: {
+    paths: 'đường-dẫn',
+    path: 'đường-dẫn',
+    round: 'đợt',
+    unit: 'mã-đơn-vị',
+    before: 'bộ-cũ',
+    after: 'bộ-mới',
+    folder: 'thư-mục',
+    code: 'mã',
   },
   usage: {
     unknownOption: (name: string) => `Không có tùy chọn ${name}.`,
@@ -56,7 +69,7 @@ export const cliVi = {
   cannotWrite: (file: string, reason: string) =>
     `Không ghi được tệp ${file} (${reason}). Đóng tệp nếu đang mở trong Excel, hoặc chọn nơi khác bằng --out.`,
   refused: (count: number) =>
-    `Có ${count} lỗi. Chưa chấm và chưa ghi tệp nào; hãy sửa các lỗi trên rồi chạy lại.`,
+    `Có ${count} lỗi, chưa có kết quả nào được ghi; hãy sửa các lỗi trên rồi chạy lại.`,
   place: (line: number, column: number | undefined) =>
     column === undefined ? `dòng ${line}` : `dòng ${line}, cột ${column}`,
   remedy: 'Cách sửa',
@@ -77,6 +90,8 @@ export const cliVi = {
     appraised: 'Thẩm định',
     final: 'Cuối cùng',
     note: 'Ghi chú',
+    /** As the set calls it: xếp loại or phân loại. */
+    grade: (word: string) => word.charAt(0).toLocaleUpperCase('vi') + word.slice(1),
     none: '–',
   },
   sets: {
@@ -102,6 +117,8 @@ export const cliVi = {
   },
   rank: {
     block: (title: string, units: number) => `${title} (${units} đơn vị)`,
+    set: (id: string, version: string, hash: string) =>
+      `Bộ tiêu chí: ${id}, phiên bản ${version}, mã kiểm tra ${hash}`,
     written: (file: string) => `Đã ghi tệp Excel: ${file}`,
     onSelf: 'Xếp hạng theo điểm tự chấm, chưa thẩm định.',
     scoring: 'Chấm điểm',

@@ -79,20 +79,29 @@ export const labels: Labels = {
       total: 'tổng điểm',
       grade: 'mức xếp loại',
     },
+    otherFile: {
+      submission: 'tệp minh chứng của đơn vị',
+      roster: 'danh sách đơn vị của đợt đánh giá',
+      external: 'tệp số liệu do cơ quan khác cung cấp',
+      round: 'tệp mô tả đợt đánh giá',
+      cases: 'tệp ví dụ tính tay',
+    },
     fileReason: {
       ENOENT: 'không tìm thấy tệp hoặc thư mục này',
       EACCES: 'máy tính không cho phép đọc',
       EPERM: 'máy tính không cho phép đọc',
       EISDIR: 'đây là thư mục, không phải tệp',
       ENOTDIR: 'đường dẫn không đúng',
+      NAME: 'tên tệp phải kết thúc bằng .yaml và tệp nằm ngay trong thư mục của nó',
     },
     yamlReason: {
       TAB_AS_INDENT: 'đầu dòng dùng phím Tab; phải dùng dấu cách',
-      BAD_INDENT: 'đầu dòng thụt vào không thẳng hàng với các dòng cùng cấp',
+      BAD_INDENT:
+        'đầu dòng thụt vào không thẳng hàng với các dòng cùng cấp, hoặc dòng trước thiếu dấu ngoặc đóng',
       MISSING_CHAR: 'thiếu dấu, thường là dấu hai chấm, dấu nháy hoặc dấu ngoặc đóng',
       MULTILINE_IMPLICIT_KEY: 'tên mục bị xuống dòng hoặc thiếu dấu hai chấm',
       BLOCK_AS_IMPLICIT_KEY:
-        'thiếu dấu xuống dòng giữa hai mục, hoặc có hai dấu hai chấm trên một dòng',
+        'thiếu dấu xuống dòng giữa hai mục, hoặc có hai dấu hai chấm trên một dòng; nội dung có dấu hai chấm thì đặt cả câu trong dấu nháy kép',
       BAD_SCALAR_START: 'nội dung bắt đầu bằng dấu đặc biệt; cần đặt trong dấu nháy kép',
       UNEXPECTED_TOKEN: 'có dấu hoặc chữ thừa',
     },

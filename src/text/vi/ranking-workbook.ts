@@ -52,6 +52,8 @@ export interface RankingWorkbookLabels {
     readonly appraised: string;
     readonly total: string;
     readonly selfTotal: string;
+    /** In place of an open total that says nothing. */
+    readonly none: string;
     grade(word: GradeWord): string;
     readonly note: string;
     readonly maximum: string;
@@ -217,6 +219,7 @@ export const rankingWorkbookVi: RankingWorkbookLabels = {
     appraised: 'Thẩm định',
     total: 'Tổng điểm',
     selfTotal: 'Tổng điểm tự chấm',
+    none: '–',
     grade: headed,
     note: 'Ghi chú',
     maximum: 'Điểm tối đa',

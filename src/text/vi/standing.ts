@@ -1,6 +1,8 @@
 import type { StandingWords } from '../catalogue/standing.ts';
 
 export const standing: StandingWords = {
+  tieBroken: ({ units, stands, by }) =>
+    `Bằng điểm với ${units}, xếp ${stands === 'above' ? 'trên' : 'dưới'} theo ${by}.`,
   tied: (units) => `Đồng hạng với ${units}.`,
   movedDown: ({ from, to, share, of }) =>
     `Chuyển từ ${from} xuống ${to} vì mức ${from} chỉ được nhiều nhất ${share} ${of}.`,
@@ -11,8 +13,9 @@ export const standing: StandingWords = {
   },
   atMost: ({ grade, because }) => `Cao nhất chỉ đạt mức ${grade} do ${because}.`,
   dropped: (because) => `Hạ một mức do ${because}.`,
-  provisional: (units) => `Thứ hạng tạm tính vì chưa xác định xong kết quả của ${units}.`,
-  ungraded: (because) => `Do ${because}.`,
+  provisional: 'Thứ hạng tạm tính.',
+  waitingFor: (units) => `Thứ hạng tạm tính vì chưa xác định xong kết quả của ${units}.`,
+  ungraded: ({ word, because }) => `Không đủ điều kiện ${word} do ${because}.`,
   totalOpen: (points) => `Tổng điểm chưa xác định, còn có thể trong khoảng ${points}.`,
   gradeOpen: (grades) => `Còn có thể đạt mức ${grades}.`,
   perhapsUngraded: 'Còn có thể thuộc trường hợp không đủ điều kiện.',

@@ -26,6 +26,7 @@ export const plainWords: Words = {
   verdict: () => '',
   total: () => [],
   grading: () => [],
+  provisional: (codes) => codes.join(', '),
   note: (_, { tiedWith, movedBy, state }) =>
     [
       tiedWith.length > 0 ? `Đồng hạng với ${tiedWith.join(', ')}.` : '',

@@ -149,6 +149,20 @@ describe('the summary', () => {
     expect(shown(row).slice(3, 11)).toEqual(Array.from({ length: 8 }, () => null));
   });
 
+  it('a unit that handed nothing in shows a dash for its open total, not 0–100', async () => {
+    const [first, ...others] = sampleSubmissions;
+    if (!first) throw new Error('no submissions');
+    const nothing = { unit: first.unit, answers: new Map(), external: new Map() };
+    const { code } = first.unit;
+    for (const basis of ['self', 'final'] as const) {
+      const input = await sampleWorkbook(sampleSet(), [nothing, ...others], basis);
+      const row = rowWith(sheetAt(await writtenAndRead(input), SUMMARY), code);
+      const cells = shown(row).map(String);
+      expect(cells.filter((cell) => cell === '–').length).toBeGreaterThan(0);
+      expect(cells.slice(0, -1).filter((cell) => /\d–\d/.test(cell))).toEqual([]);
+    }
+  });
+
   it('text that looks like a formula stays text, control characters can be seen', () => {
     const cell = rowWith(sheetAt(workbook, SUMMARY), 'S02').getCell(3);
     expect(cell.type).toBe(exceljs.ValueType.String);

@@ -20,12 +20,12 @@ export const reading: FindingTemplatesOf<
   'file.not-utf8': {
     what: 'The file is not in Unicode (UTF-8), so Vietnamese text cannot be read.',
     remedy:
-      'If it was typed with a TCVN3 (ABC) or VNI font, convert it to Unicode, then save it as UTF-8.',
+      'Open it in Notepad and choose Save As, Encoding UTF-8; if it is an Excel or Word file, the wrong file was chosen. If it was typed with a TCVN3 (ABC) or VNI font, convert it to Unicode, then save it as UTF-8.',
   },
   'yaml.syntax': {
     what: 'The layout of the file is wrong[ at “{text}”][: {reason}].',
     remedy:
-      'Look at this line and the one before: colon after the key, indentation, quotes, brackets.',
+      'Look at this line, the one before and the one after: colon after the key, indentation, quotes, brackets.',
   },
   'yaml.duplicate-key': {
     what: '[Key “{text}”|A key] stands twice in the same part.',
@@ -35,6 +35,10 @@ export const reading: FindingTemplatesOf<
     what: 'References to other places[ (“*{name}”)] are not allowed.',
     remedy: 'Write the content out in full here.',
   },
+  'yaml.anchor': {
+    what: 'A text beginning with “&{name}” would be taken for a mark and lost.',
+    remedy: 'Drop “&{name}”, or put the whole text in double quotes.',
+  },
   'text.normalised': {
     what: 'Some Vietnamese letters were typed as combining characters and were converted.',
     remedy: 'Nothing to do: the content is the same.',
@@ -42,7 +46,8 @@ export const reading: FindingTemplatesOf<
 
   'key.unknown': {
     what: 'There is no key “{key}” here.',
-    remedy: 'Check the spelling of the key, or delete it.',
+    remedy:
+      '[Was this meant: {allowed}? ]If it is what follows the comma of a number or of a sentence in braces, put the whole number or sentence in double quotes, like "[{number}|7,5]".',
   },
   'key.missing': { what: 'Key “{key}” is missing.', remedy: 'Add “{key}” here.' },
   'value.type': {
@@ -56,7 +61,7 @@ export const reading: FindingTemplatesOf<
   'value.pattern': {
     what: '[“{found}”|The content] is not written as it must be.',
     remedy:
-      'Ids have lower-case letters without marks, digits and hyphens, such as “so-nganh”; criteria are numbered like “3.2”.',
+      'Ids have lower-case letters without marks, digits and hyphens, such as “so-nganh”; criteria are numbered like “3.2”. If this is what follows the comma of a number or of a sentence in braces, put the whole number or sentence in double quotes, like "7,5".',
   },
   'value.empty': {
     what: 'There is nothing here[ for “{input}”][ of criterion {criterion}].',
@@ -64,7 +69,7 @@ export const reading: FindingTemplatesOf<
   },
   'value.one-of': {
     what: '[“{found}”|The content] fits none of the ways this can be written.',
-    remedy: 'Look at the pattern of this part in the guide and follow exactly one of the ways.',
+    remedy: 'Write just one of the allowed ways and drop what is too much.',
   },
 
   'number.ambiguous': {
@@ -76,6 +81,14 @@ export const reading: FindingTemplatesOf<
     what: '[“{found}”|The content] is not a number[, for “{input}”][ of criterion {criterion}].',
     remedy:
       'Write digits only, a comma or point for decimals and % for a rate, such as 12, 7.5 or 90%.',
+  },
+  'number.percent-sign': {
+    what: '[“{found}” is a rate|This is a rate], but a number without % belongs here.',
+    remedy: 'Write points or a quantity, such as 4 or 7.5.',
+  },
+  'number.rate-unclear': {
+    what: 'Rate “{found}” is not clear[: {rate} or {percent}][, for “{input}”][ of criterion {criterion}].',
+    remedy: '[Write {rate} or {percent}.|Write it with its %.]',
   },
   'number.negative': {
     what: '[Number {found}|The number] is below 0[, for “{input}”][ of criterion {criterion}].',
@@ -91,7 +104,7 @@ export const reading: FindingTemplatesOf<
   },
   'number.out-of-range': {
     what: '[Number {found}|The number] is out of range[, at least {low}][, at most {high}][, for “{input}”][ of criterion {criterion}].',
-    remedy: 'Write a number within the range; a rate needs its %.',
+    remedy: 'Write a number within the range[; a rate has its %, like {rate}].',
   },
   'number.decimals': {
     what: '[Number {found}|The number] has too many decimals[, for “{input}”][ of criterion {criterion}].',
@@ -105,7 +118,8 @@ export const reading: FindingTemplatesOf<
   },
   'date.impossible': {
     what: '[There is no day “{found}”|There is no such day][, for “{input}”][ of criterion {criterion}].',
-    remedy: 'Check day and month. A yearly date cannot be 29/02, which does not come every year.',
+    remedy:
+      'Check day and month.[ A yearly date cannot be {yearly}, which does not come every year.]',
   },
   'date.order': {
     what: 'The end[ {to}] comes before the beginning[ {from}].',

@@ -1,7 +1,7 @@
 import type { FindingTemplatesOf } from '../../catalogue/findings.ts';
 
 /** Rounds, submissions and worked cases. */
-export const round: FindingTemplatesOf<'lineage' | 'round' | 'evidence' | 'case'> = {
+export const round: FindingTemplatesOf<'lineage' | 'round' | 'evidence' | 'case' | 'verify'> = {
   'lineage.overlap': {
     what: '[Sets “{set}” and “{other}”|Two sets][ “{first}” and “{second}”] are in force together[ from {from}][ to {to}] for the same groups of units[: {unitGroups}].',
     remedy: 'End the replaced set[ (file {otherFile})] before the new one begins.',
@@ -12,7 +12,7 @@ export const round: FindingTemplatesOf<'lineage' | 'round' | 'evidence' | 'case'
     remedy: '[Use one of: {allowed}.|Check the id of the set.]',
   },
   'round.set-not-in-force': {
-    what: 'Set “{set}” is not in force in [{year}|the graded year].',
+    what: 'Set “{set}” is not in force in [{year}|the graded year][; it is in force from {from}][ to {to}].',
     remedy: 'Choose a set in force in that year, or correct the year.',
   },
   'round.unit-duplicate': {
@@ -47,6 +47,10 @@ export const round: FindingTemplatesOf<'lineage' | 'round' | 'evidence' | 'case'
     what: 'Unit “{code}” has two submissions[; the other is {first}].',
     remedy: 'Keep the right one.',
   },
+  'round.file-name': {
+    what: 'The file is named “{named}” but the unit in it is “{code}”.',
+    remedy: 'Correct the code in the file, or rename the file, so that they agree.',
+  },
   'round.empty': {
     what: 'The round has no submissions yet.',
     remedy: 'Put the file of each unit into this folder.',
@@ -66,7 +70,7 @@ export const round: FindingTemplatesOf<'lineage' | 'round' | 'evidence' | 'case'
   },
   'evidence.input-not-yours': {
     what: 'Input “{input}”[ of criterion {criterion}] is not given here[: {by}].',
-    remedy: 'Drop it from the answer.',
+    remedy: 'Drop it here.',
   },
   'evidence.document-unknown': {
     what: '[Criterion {criterion}|An answer] names the document “{document}”, which is not listed.',
@@ -105,6 +109,18 @@ export const round: FindingTemplatesOf<'lineage' | 'round' | 'evidence' | 'case'
     remedy:
       'Write “accept: có” to accept, or changed points or inputs with a reason; else delete it.',
   },
+  'evidence.decision-both': {
+    what: '[Criterion {criterion}: the|The] decision both accepts and changes the answer.',
+    remedy: 'Drop “accept: có” to change it, or drop the changes to accept it.',
+  },
+  'evidence.council-first': {
+    what: 'There is a decision of the council (“council”) but no appraisal (“appraisal”).',
+    remedy: 'Write the appraisal into “appraisal” first.',
+  },
+  'evidence.not-submitted': {
+    what: '[Unit “{code}”|The unit] has answers but no day of submission, and counts as not having handed in.',
+    remedy: 'If it has handed in, write the day into “submitted”, such as 10/12/2025.',
+  },
 
   'case.mismatch': {
     what: '[Case “{case}”|A case]: expected {expected}, found {found}.',
@@ -113,5 +129,9 @@ export const round: FindingTemplatesOf<'lineage' | 'round' | 'evidence' | 'case'
   'case.unknown-criterion': {
     what: '[Case “{case}”|A case] names criterion “{criterion}”, which the set does not have.',
     remedy: 'Correct the number of the criterion in the case.',
+  },
+  'verify.differs': {
+    what: 'Two independent computations disagree on unit {unit}, item {item}: {first}; {second}.',
+    remedy: "Do not use this result. Send the set and the unit's file to the developers.",
   },
 };

@@ -3,7 +3,7 @@ import type { FindingTemplatesOf } from '../../catalogue/findings.ts';
 /** A criteria set as a whole. */
 export const sets: FindingTemplatesOf<'set'> = {
   'set.id-duplicate': {
-    what: 'Id “{id}” is used already[ for another {what}][, at “{first}”].',
+    what: 'Id “{id}” is used already[ for another {what}][, on line {first}][, in “{file}”].',
     remedy: 'Give one of the two another id, and correct the places that refer to it.',
   },
   'set.reference-unknown': {
@@ -177,6 +177,11 @@ export const sets: FindingTemplatesOf<'set'> = {
   'set.deadline-missing': {
     what: 'The set uses “{fact}” but has no deadline[ of the kind {kind}].',
     remedy: 'Add the deadline[ of the kind {kind}] to “deadlines”.',
+  },
+  'set.not-a-set': {
+    what: '[This is {kind}, not a criteria set.|This is not a criteria set.]',
+    remedy:
+      'Choose the “set.yaml” of a criteria set; to check a round, choose the folder with its “round.yaml”.',
   },
   'set.none-found': {
     what: 'There is no criteria set here.',

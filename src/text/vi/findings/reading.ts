@@ -20,12 +20,12 @@ export const reading: FindingTemplatesOf<
   'file.not-utf8': {
     what: 'Tệp không dùng bảng mã Unicode (UTF-8) nên không đọc được chữ tiếng Việt.',
     remedy:
-      'Nếu tệp gõ bằng phông TCVN3 (ABC) hoặc VNI thì chuyển sang Unicode, rồi lưu lại với bảng mã UTF-8.',
+      'Mở bằng Notepad, chọn Save As, Encoding UTF-8; nếu là tệp Excel, Word thì đã chọn nhầm tệp. Nếu tệp gõ bằng phông TCVN3 (ABC) hoặc VNI thì chuyển sang Unicode, rồi lưu lại với bảng mã UTF-8.',
   },
   'yaml.syntax': {
     what: 'Tệp trình bày không đúng quy tắc[, ở chỗ «{text}»][: {reason}].',
     remedy:
-      'Xem lại dòng này và dòng ngay trước: dấu hai chấm sau tên mục, dấu cách đầu dòng, dấu nháy và dấu ngoặc.',
+      'Xem lại dòng này, dòng ngay trước và dòng ngay sau: dấu hai chấm sau tên mục, dấu cách đầu dòng, dấu nháy và dấu ngoặc.',
   },
   'yaml.duplicate-key': {
     what: '[Mục «{text}»|Một mục] được ghi hai lần trong cùng một phần.',
@@ -35,6 +35,10 @@ export const reading: FindingTemplatesOf<
     what: 'Không dùng được cách ghi tắt[ «*{name}»] để nhắc lại nội dung ở chỗ khác.',
     remedy: 'Viết lại đầy đủ nội dung tại chỗ này.',
   },
+  'yaml.anchor': {
+    what: 'Nội dung bắt đầu bằng «&{name}» sẽ bị hiểu là một tên đánh dấu và bị mất.',
+    remedy: 'Bỏ «&{name}», hoặc đặt cả nội dung trong dấu nháy kép.',
+  },
   'text.normalised': {
     what: 'Một số chữ tiếng Việt gõ theo kiểu tổ hợp đã được chuyển sang kiểu dựng sẵn.',
     remedy: 'Không cần làm gì: nội dung không thay đổi.',
@@ -42,7 +46,8 @@ export const reading: FindingTemplatesOf<
 
   'key.unknown': {
     what: 'Không có mục nào tên là «{key}» ở chỗ này.',
-    remedy: 'Kiểm tra chính tả của tên mục, hoặc xóa mục này nếu không cần.',
+    remedy:
+      '[Có phải định ghi: {allowed}? ]Nếu đây là phần sau dấu phẩy của một số hay một câu trong ngoặc nhọn thì đặt cả số hoặc câu đó trong dấu nháy kép, như "[{number}|7,5]".',
   },
   'key.missing': {
     what: 'Thiếu mục «{key}».',
@@ -59,7 +64,7 @@ export const reading: FindingTemplatesOf<
   'value.pattern': {
     what: '[Cách ghi «{found}»|Cách ghi] không đúng mẫu.',
     remedy:
-      'Mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, như «so-nganh»; số thứ tự tiêu chí ghi như «3.2».',
+      'Mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, như «so-nganh»; số thứ tự tiêu chí ghi như «3.2». Nếu đây là phần sau dấu phẩy của một số hay một câu trong ngoặc nhọn thì đặt cả số hoặc câu đó trong dấu nháy kép, như "7,5".',
   },
   'value.empty': {
     what: 'Mục này để trống[ đối với «{input}»][ của tiêu chí {criterion}].',
@@ -67,7 +72,7 @@ export const reading: FindingTemplatesOf<
   },
   'value.one-of': {
     what: '[Nội dung «{found}»|Nội dung] không đúng với cách ghi nào được phép ở đây.',
-    remedy: 'Xem lại mẫu của mục này trong hướng dẫn và ghi theo đúng một trong các cách đó.',
+    remedy: 'Chỉ ghi một trong các cách được phép, bỏ mục thừa.',
   },
 
   'number.ambiguous': {
@@ -78,6 +83,14 @@ export const reading: FindingTemplatesOf<
   'number.unreadable': {
     what: '[«{found}» không phải là số|Nội dung không phải là số][, đối với «{input}»][ của tiêu chí {criterion}].',
     remedy: 'Chỉ ghi chữ số, dấu phẩy cho phần lẻ và dấu % nếu là tỷ lệ, như 12 hoặc 7,5 hoặc 90%.',
+  },
+  'number.percent-sign': {
+    what: '[«{found}» là một tỷ lệ|Đây là một tỷ lệ], nhưng ở đây phải ghi một số không có dấu %.',
+    remedy: 'Ghi số điểm hoặc số lượng, như 4 hoặc 7,5.',
+  },
+  'number.rate-unclear': {
+    what: 'Tỷ lệ «{found}» không rõ[ là {rate} hay {percent}][, đối với «{input}»][ của tiêu chí {criterion}].',
+    remedy: '[Ghi rõ {rate} hoặc {percent}.|Ghi kèm dấu %.]',
   },
   'number.negative': {
     what: '[Số {found}|Số này] nhỏ hơn 0[, đối với «{input}»][ của tiêu chí {criterion}].',
@@ -93,7 +106,7 @@ export const reading: FindingTemplatesOf<
   },
   'number.out-of-range': {
     what: '[Số {found}|Số này] nằm ngoài khoảng cho phép[, thấp nhất là {low}][, cao nhất là {high}][, đối với «{input}»][ của tiêu chí {criterion}].',
-    remedy: 'Ghi số trong khoảng cho phép; nếu là tỷ lệ thì ghi kèm dấu %.',
+    remedy: 'Ghi số trong khoảng cho phép[; tỷ lệ thì ghi kèm dấu %, như {rate}].',
   },
   'number.decimals': {
     what: '[Số {found}|Số này] có quá nhiều chữ số thập phân[, đối với «{input}»][ của tiêu chí {criterion}].',
@@ -108,7 +121,7 @@ export const reading: FindingTemplatesOf<
   'date.impossible': {
     what: '[Không có ngày «{found}» trong lịch|Ngày này không có trong lịch][, đối với «{input}»][ của tiêu chí {criterion}].',
     remedy:
-      'Kiểm tra lại ngày và tháng. Ngày hằng năm không dùng được 29/02 vì không phải năm nào cũng có.',
+      'Kiểm tra lại ngày và tháng.[ Ngày hằng năm không dùng được {yearly} vì không phải năm nào cũng có.]',
   },
   'date.order': {
     what: 'Ngày kết thúc[ {to}] sớm hơn ngày bắt đầu[ {from}].',

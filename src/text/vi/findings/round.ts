@@ -1,7 +1,7 @@
 import type { FindingTemplatesOf } from '../../catalogue/findings.ts';
 
 /** Rounds, submissions and worked cases. */
-export const round: FindingTemplatesOf<'lineage' | 'round' | 'evidence' | 'case'> = {
+export const round: FindingTemplatesOf<'lineage' | 'round' | 'evidence' | 'case' | 'verify'> = {
   'lineage.overlap': {
     what: '[Bộ tiêu chí «{set}» và «{other}»|Hai bộ tiêu chí][ «{first}» và «{second}»] cùng có hiệu lực[ từ {from}][ đến {to}] đối với cùng nhóm đơn vị[: {unitGroups}].',
     remedy:
@@ -13,7 +13,7 @@ export const round: FindingTemplatesOf<'lineage' | 'round' | 'evidence' | 'case'
     remedy: '[Dùng một trong các mã: {allowed}.|Kiểm tra lại mã của bộ tiêu chí.]',
   },
   'round.set-not-in-force': {
-    what: 'Bộ tiêu chí «{set}» không có hiệu lực trong năm [{year}|đánh giá].',
+    what: 'Bộ tiêu chí «{set}» không có hiệu lực trong năm [{year}|đánh giá][; bộ này có hiệu lực từ {from}][ đến hết {to}].',
     remedy: 'Chọn bộ tiêu chí có hiệu lực trong năm đó, hoặc sửa lại năm đánh giá.',
   },
   'round.unit-duplicate': {
@@ -48,6 +48,10 @@ export const round: FindingTemplatesOf<'lineage' | 'round' | 'evidence' | 'case'
     what: 'Đơn vị «{code}» có hai tệp tự chấm[; tệp kia là {first}].',
     remedy: 'Chỉ giữ lại tệp đúng.',
   },
+  'round.file-name': {
+    what: 'Tệp mang tên «{named}» nhưng bên trong ghi đơn vị «{code}».',
+    remedy: 'Sửa mã đơn vị trong tệp, hoặc đổi tên tệp, để hai nơi như nhau.',
+  },
   'round.empty': {
     what: 'Đợt đánh giá chưa có tệp tự chấm nào.',
     remedy: 'Đặt tệp tự chấm của từng đơn vị vào thư mục này.',
@@ -67,7 +71,7 @@ export const round: FindingTemplatesOf<'lineage' | 'round' | 'evidence' | 'case'
   },
   'evidence.input-not-yours': {
     what: 'Số liệu «{input}»[ của tiêu chí {criterion}] không ghi ở đây[, vì do {by}].',
-    remedy: 'Bỏ số liệu này khỏi phần trả lời.',
+    remedy: 'Bỏ số liệu này ở đây.',
   },
   'evidence.document-unknown': {
     what: '[Tiêu chí {criterion} nhắc|Phần trả lời nhắc] đến tài liệu «{document}» nhưng không có trong danh sách tài liệu.',
@@ -106,6 +110,18 @@ export const round: FindingTemplatesOf<'lineage' | 'round' | 'evidence' | 'case'
     remedy:
       'Ghi «accept: có» nếu chấp nhận, hoặc ghi số điểm hay số liệu thay đổi kèm lý do; nếu không thì xóa mục này.',
   },
+  'evidence.decision-both': {
+    what: '[Tiêu chí {criterion}: vừa|Vừa] chấp nhận như đơn vị ghi, vừa đổi điểm hoặc số liệu.',
+    remedy: 'Bỏ «accept: có» nếu thay đổi, hoặc bỏ phần thay đổi nếu chấp nhận.',
+  },
+  'evidence.council-first': {
+    what: 'Có quyết định của hội đồng («council») nhưng chưa có kết quả thẩm định («appraisal»).',
+    remedy: 'Ghi kết quả thẩm định vào mục «appraisal» trước.',
+  },
+  'evidence.not-submitted': {
+    what: '[Đơn vị «{code}»|Đơn vị] có phần trả lời nhưng chưa có ngày nộp, nên tính là chưa nộp bản tự chấm.',
+    remedy: 'Nếu đơn vị đã nộp thì ghi ngày nộp vào mục «submitted», như 10/12/2025.',
+  },
 
   'case.mismatch': {
     what: '[Ví dụ «{case}»|Ví dụ]: chờ kết quả {expected} nhưng máy tính ra {found}.',
@@ -114,5 +130,10 @@ export const round: FindingTemplatesOf<'lineage' | 'round' | 'evidence' | 'case'
   'case.unknown-criterion': {
     what: '[Ví dụ «{case}»|Ví dụ] nhắc đến tiêu chí «{criterion}» nhưng bộ tiêu chí không có.',
     remedy: 'Sửa lại số của tiêu chí trong ví dụ.',
+  },
+  'verify.differs': {
+    what: 'Hai cách tính độc lập không khớp nhau đối với đơn vị {unit}, mục {item}: {first}; {second}.',
+    remedy:
+      'Không dùng kết quả này. Gửi bộ tiêu chí và hồ sơ của đơn vị cho người phát triển phần mềm.',
   },
 };

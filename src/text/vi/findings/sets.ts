@@ -3,7 +3,7 @@ import type { FindingTemplatesOf } from '../../catalogue/findings.ts';
 /** A criteria set as a whole. */
 export const sets: FindingTemplatesOf<'set'> = {
   'set.id-duplicate': {
-    what: 'Mã «{id}» đã được dùng[ cho {what} khác][, ở «{first}»].',
+    what: 'Mã «{id}» đã được dùng[ cho {what} khác][, ở dòng {first}][, ở «{file}»].',
     remedy: 'Đặt mã khác cho một trong hai chỗ, rồi sửa những chỗ nhắc đến mã đó.',
   },
   'set.reference-unknown': {
@@ -181,6 +181,11 @@ export const sets: FindingTemplatesOf<'set'> = {
   'set.deadline-missing': {
     what: 'Bộ tiêu chí dùng «{fact}» nhưng chưa có thời hạn [{kind}|tương ứng].',
     remedy: 'Bổ sung thời hạn[ {kind}] vào «deadlines».',
+  },
+  'set.not-a-set': {
+    what: '[Đây là {kind}, không phải bộ tiêu chí.|Đây không phải là bộ tiêu chí.]',
+    remedy:
+      'Chọn tệp «set.yaml» của bộ tiêu chí; muốn kiểm tra cả đợt đánh giá thì chọn thư mục có tệp «round.yaml».',
   },
   'set.none-found': {
     what: 'Không tìm thấy bộ tiêu chí nào ở đây.',

@@ -1,0 +1,59 @@
+import type { CriteriaSet } from '../criteria/criteria-set.ts';
+import type { Unit } from '../evidence/submission.ts';
+import { tieBreaker } from './order.ts';
+import type { Graded, TieBroken } from './standing.ts';
+
+interface Placed {
+  readonly unit: Unit;
+  readonly result: Graded;
+}
+
+/**
+ * What tie breakers decided, by code of the unit: it stands above or below units of the same total.
+ * Where the grade comes first, only between units that reached the same grade before quotas.
+ */
+export function tiesBroken(
+  set: CriteriaSet,
+  ranked: readonly Placed[],
+): ReadonlyMap<string, readonly TieBroken[]> {
+  const broken = new Map<string, readonly TieBroken[]>();
+  if (set.ranking.tieBreakers.length === 0) return broken;
+  const levels = new Map<string, Placed[]>();
+  for (const placed of ranked) {
+    const level = levelOf(set, placed);
+    levels.set(level, [...(levels.get(level) ?? []), placed]);
+  }
+  for (const equals of levels.values()) {
+    for (const placed of equals) {
+      const told = brokenOf(set, placed, equals);
+      if (told.length > 0) broken.set(placed.unit.code, told);
+    }
+  }
+  return broken;
+}
+
+function levelOf(set: CriteriaSet, { result: { sheet, grading } }: Placed): string {
+  const { outcome } = grading;
+  const grade = outcome.state === 'graded' ? outcome.grade.id : '';
+  const total = sheet.total.points.low.toString();
+  return set.ranking.order === 'gradeThenTotal' ? `${grade} ${total}` : total;
+}
+
+function brokenOf(
+  set: CriteriaSet,
+  { unit, result }: Placed,
+  equals: readonly Placed[],
+): readonly TieBroken[] {
+  const told = new Map<string, TieBroken & { readonly with: string[] }>();
+  for (const other of equals) {
+    if (other.unit.code === unit.code) continue;
+    const decided = tieBreaker(set, result, other.result);
+    if (!decided) continue;
+    const { fact, order } = decided;
+    const stands = order < 0 ? 'above' : 'below';
+    const one = told.get(`${stands} ${fact}`) ?? { fact, stands, with: [] };
+    one.with.push(other.unit.code);
+    told.set(`${stands} ${fact}`, one);
+  }
+  return [...told.values()];
+}
