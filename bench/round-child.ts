@@ -41,5 +41,5 @@ await writeRankingWorkbook(file, {
 const exporting = performance.now() - exportFrom;
 const bytes = statSync(file).size;
 rmSync(file);
-const peak = process.resourceUsage().maxRSS / 1024;
+const peak = process.resourceUsage().maxRSS * 1024;
 process.stdout.write(JSON.stringify({ units, scoring, exporting, bytes, peak }));

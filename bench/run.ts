@@ -1,47 +1,93 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import type { Answer, Mode, Verdict } from './answer.ts';
+import { inChild } from './child.ts';
+import { BENCH_FOLDER } from './folders.ts';
+import { markdown } from './format.ts';
+import { installPeers } from './install-peers.ts';
+import { machineLines } from './machine.ts';
 
-/** Runs the measurements and puts the table into bench/README.md, with machine and date. */
-const SIZES = [100, 1000, 4000];
-const HEAP_MB = 512;
+/**
+ * Asks the questions one after the other and prints what was found. `--quick`: ratios only.
+ * `--write`: also puts the tables into bench/README.md. `--only <question>`: just that one.
+ */
+const QUESTIONS = [
+  'conditions-and-sheets',
+  'ranking',
+  'growth',
+  'cores',
+  'round',
+  'export',
+  'import',
+  'start',
+] as const;
+/** Nothing of it is a ratio. */
+const FULL_ONLY: readonly string[] = ['round'];
 
-interface Measured {
-  readonly units: number;
-  readonly scoring: number;
-  readonly exporting: number;
-  readonly bytes: number;
-  readonly peak: number;
+const flags = process.argv.slice(2);
+const mode: Mode = flags.includes('--quick') ? 'quick' : 'full';
+const only = flags.includes('--only') ? flags[flags.indexOf('--only') + 1] : undefined;
+const asked = QUESTIONS.filter((question) =>
+  only ? question === only : mode === 'full' || !FULL_ONLY.includes(question),
+);
+if (asked.length === 0) throw new Error(`no question ${only}; there are ${QUESTIONS.join(', ')}`);
+const say = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+installPeers(say);
+say(machineLines().join('\n'));
+const answers: Answer[] = [];
+for (const question of asked) {
+  const answer = await inChild<Answer>(`questions/${question}.js`, [mode]);
+  answers.push(answer);
+  say(`\n${mode === 'quick' ? quickText(answer) : sectionOf(answer)}`);
+}
+if (mode === 'full' && answers.length > 1) say(`\n${targetsOf(answers)}`);
+if (flags.includes('--write')) write(answers);
+
+function quickText({ title, verdicts }: Answer): string {
+  const lines = verdicts.map(
+    (verdict) =>
+      `  ${verdict.what}: ${verdict.measured}, target ${verdict.target} ${metText(verdict)}`,
+  );
+  return [title, ...lines].map((line) => line.trimEnd()).join('\n');
 }
 
-const child = fileURLToPath(new URL('./round-child.js', import.meta.url));
-const rows = SIZES.map((units) => {
-  const text = execFileSync(
-    process.execPath,
-    [`--max-old-space-size=${HEAP_MB}`, child, String(units)],
-    { encoding: 'utf8' },
-  );
-  return JSON.parse(text) as Measured;
-});
+function metText({ met }: Verdict): string {
+  if (met === undefined) return '';
+  return met ? 'met' : '**not met**';
+}
 
-const seconds = (ms: number): string => (ms / 1000).toFixed(1);
-const table = [
-  '| Units | Scored, graded, ranked | Units/s | Workbook | File | Peak memory (RSS) |',
-  '|---:|---:|---:|---:|---:|---:|',
-  ...rows.map(
-    ({ units, scoring, exporting, bytes, peak }) =>
-      `| ${units} | ${seconds(scoring)} s | ${Math.round((units * 1000) / scoring)} | ${seconds(exporting)} s | ${(bytes / 1e6).toFixed(1)} MB | ${Math.round(peak)} MB |`,
-  ),
-].join('\n');
+function sectionOf({ title, verdicts, table, notes }: Answer): string {
+  const targets = verdicts.length > 0 ? [verdictTable(verdicts)] : [];
+  return [`### ${title}`, markdown(table), ...targets, ...notes].join('\n\n');
+}
 
-const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`;
-process.stdout.write(`${machine}\n\n${table}\n`);
+function verdictTable(verdicts: readonly Verdict[]): string {
+  return markdown({
+    header: ['Ratio', 'Target', 'Measured', 'Met'],
+    rows: verdicts.map((verdict) => [
+      verdict.what,
+      verdict.target,
+      verdict.measured,
+      metText(verdict),
+    ]),
+  });
+}
 
-if (process.argv.includes('--write')) {
-  const readme = 'bench/README.md';
+function targetsOf(all: readonly Answer[]): string {
+  return ['### All targets', verdictTable(all.flatMap(({ verdicts }) => verdicts))].join('\n\n');
+}
+
+/** A figure of a quick run, or of one question, would stand beside others it cannot be read with. */
+function write(all: readonly Answer[]): void {
+  if (mode === 'quick' || only) throw new Error('--write goes with the whole bench');
+  const readme = join(BENCH_FOLDER, 'README.md');
   const [before = '', after = ''] = readFileSync(readme, 'utf8').split(
     /<!-- table -->[\s\S]*<!-- \/table -->/,
   );
-  writeFileSync(readme, `${before}<!-- table -->\n${machine}\n\n${table}\n<!-- /table -->${after}`);
+  const measured = [...machineLines(), targetsOf(all), ...all.map(sectionOf)].join('\n\n');
+  writeFileSync(readme, `${before}<!-- table -->\n${measured}\n<!-- /table -->${after}`);
+  say(`\nWritten to ${readme}`);
 }

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../src/criteria/dates.ts';
 import { Decimal } from '../src/criteria/decimal.ts';
 import type { FactValue } from '../src/criteria/facts.ts';
 import type { LoadedSet } from '../src/criteria/load.ts';
@@ -129,6 +130,9 @@ ranking:
 }
 
 export const YEAR = 2025;
+export const SCALE = 120;
+/** The deadline `10/12/N` in the graded year. */
+export const REPORT_DEADLINE = `${YEAR}-12-10` as IsoDate;
 
 export function benchSet(): LoadedSet {
   const yaml = readYaml(setText(), 'bench/set.yaml');
