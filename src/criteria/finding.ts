@@ -85,6 +85,7 @@ export type FindingCode =
   | 'set.tiers-order'
   | 'set.step'
   | 'set.max-finer'
+  | 'set.unfit-in-deduction'
   | 'set.values-incomplete'
   | 'set.rate-scale'
   | 'set.not-applicable-missing'

@@ -80,8 +80,8 @@ function readNumberInput(input: Input, written: string, limits: InputLimits): In
   // `200%` of something counted would otherwise pass as 2.
   if (!isRate && written.trim().endsWith('%')) return unfit(input, written);
   const bare = isRate && !written.trim().endsWith('%');
-  // `0,91` is as likely 91% out of another program as 0,91%.
-  if (bare && read.value.gt(0) && read.value.lt(1)) {
+  // `0,91` is as likely 91% out of another program as 0,91%; `1` as likely 100% as 1%.
+  if (bare && read.value.gt(0) && read.value.lte(1)) {
     const [rate, percent] = [`${read.value.times(100).toFixed()}%`, `${read.value.toFixed()}%`];
     return { code: 'number.rate-unclear', figures: { found: written, rate, percent } };
   }

@@ -2,7 +2,7 @@ import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import type { Grade } from '../criteria/schema/set.ts';
 import type { Unit } from '../evidence/submission.ts';
 import { isDecided } from '../scoring/points.ts';
-import { byCode, byTotal, type Order } from './order.ts';
+import { byCode, byTotal, type Order, settledTieBreakers } from './order.ts';
 import { applyQuotas, type Holder } from './quota.ts';
 import type { BlockRanking, Contender, Graded, Standing } from './standing.ts';
 import { tiesBroken } from './ties-broken.ts';
@@ -19,8 +19,10 @@ export function rankBlock(
   contenders: readonly Contender[],
 ): BlockRanking {
   const units = [...contenders].sort((a, b) => byCode(a.unit.code, b.unit.code));
-  const compare = resultOrder(byTotal(set));
-  const graded = units.flatMap((contender) => rankable(contender) ?? []).sort(compare);
+  const rankables = units.flatMap((contender) => rankable(contender) ?? []);
+  const results = rankables.map(({ result }) => result);
+  const compare = resultOrder(byTotal(set, results));
+  const graded = rankables.sort(compare);
   const order = inRankingOrder(set, compare);
   const ranked = [...applyQuotas(set, graded, compare, units.length)].sort(order);
   const others = units
@@ -41,7 +43,12 @@ export function rankBlock(
         place: set.ranking.ties === 'dense' ? ordinal : first,
         tiedWith: tied.map((other) => other.unit.code).filter((code) => code !== unit.code),
         ...(tieBroken && { tieBroken }),
-        dependsOn: open.filter((other) => couldDisturb(set, other, result)).map((o) => o.unit.code),
+        dependsOn: [
+          ...open
+            .filter((other) => couldDisturb(set, other, { unit, result, grade }))
+            .map((o) => o.unit.code),
+          ...tied.filter((other) => mayBreakTie(set, other, unit)).map((o) => o.unit.code),
+        ],
       };
     }),
   );
@@ -95,12 +102,30 @@ function withoutPlace({ unit, result }: Contender): Standing {
 }
 
 /**
- * Whether an unsettled unit could still come level with or above a ranked one, or take a quota's
- * place from it. With quotas, or grade before total, any unit that may be graded counts.
+ * Whether an unsettled unit could still come level with or above a ranked one, take a quota's place
+ * in the block, or change how many places a quota has.
  */
-function couldDisturb(set: CriteriaSet, open: Standing, ranked: Graded): boolean {
-  if (!open.result || set.quotas.length > 0 || set.ranking.order === 'gradeThenTotal') return true;
-  return open.result.sheet.total.points.high.gte(ranked.sheet.total.points.low);
+function couldDisturb(set: CriteriaSet, open: Standing, ranked: Ranked): boolean {
+  if (!open.result) return true;
+  const { grading, sheet } = open.result;
+  const { outcome } = grading;
+  const among = outcome.state === 'undecided' ? outcome.among : set.grades;
+  const sharesQuota = set.quotas.some(
+    ({ grade, of }) => of !== 'blockUnits' || among.some(({ id }) => id === grade),
+  );
+  if (sharesQuota) return true;
+  const couldPass = sheet.total.points.high.gte(ranked.result.sheet.total.points.low);
+  if (set.ranking.order === 'total') return couldPass;
+  const rankOf = (grade: Grade): number => set.grades.findIndex(({ id }) => id === grade.id);
+  const best = Math.min(...among.map(rankOf));
+  const own = rankOf(ranked.grade);
+  return best < own || (best === own && couldPass);
+}
+
+/** Whether an equal unit's tie breakers are still open, so that the tie may yet be broken. */
+function mayBreakTie(set: CriteriaSet, other: Ranked, unit: Unit): boolean {
+  const { tieBreakers } = set.ranking;
+  return other.unit !== unit && settledTieBreakers(set, other.result) < tieBreakers.length;
 }
 
 const STATES: readonly Standing['state'][] = ['ranked', 'undecided', 'notAppraised', 'ungraded'];

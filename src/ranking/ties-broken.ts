@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import type { Unit } from '../evidence/submission.ts';
-import { tieBreaker } from './order.ts';
+import { tieBreaker, usableTieBreakers } from './order.ts';
 import type { Graded, TieBroken } from './standing.ts';
 
 interface Placed {
@@ -24,8 +24,10 @@ export function tiesBroken(
     levels.set(level, [...(levels.get(level) ?? []), placed]);
   }
   for (const equals of levels.values()) {
+    const results = equals.map(({ result }) => result);
+    const usable = Math.min(...usableTieBreakers(set, results).values());
     for (const placed of equals) {
-      const told = brokenOf(set, placed, equals);
+      const told = brokenOf(set, placed, equals, usable);
       if (told.length > 0) broken.set(placed.unit.code, told);
     }
   }
@@ -43,11 +45,12 @@ function brokenOf(
   set: CriteriaSet,
   { unit, result }: Placed,
   equals: readonly Placed[],
+  usable: number,
 ): readonly TieBroken[] {
   const told = new Map<string, TieBroken & { readonly with: string[] }>();
   for (const other of equals) {
     if (other.unit.code === unit.code) continue;
-    const decided = tieBreaker(set, result, other.result);
+    const decided = tieBreaker(set, result, other.result, usable);
     if (!decided) continue;
     const { fact, order } = decided;
     const stands = order < 0 ? 'above' : 'below';

@@ -4,6 +4,7 @@ import { isFor } from '../criteria/walk.ts';
 import type { Unit } from '../evidence/submission.ts';
 import type { DecidedEvidence } from './decided-evidence.ts';
 import type { Best } from './methods/method.ts';
+import { proofState } from './proof.ts';
 
 /** Best values of each block, for the criteria scored against the block. */
 export interface Cohort {
@@ -42,8 +43,13 @@ export class CohortBuilder implements Cohort {
       const soFar = this.best(unit.block, node.id);
       const answered = evidence?.criteria.get(node.id);
       // A unit to be waited for may also turn out not to count at all.
+      const proof = evidence ? proofState(this.#set, node, evidence).state : 'notAsked';
+      // What is forfeited for lack of a document cannot be the bar for the others.
+      if (proof === 'absent' && !answered?.awaitsAppraisal) continue;
       const unsettled =
-        answered?.awaitsAppraisal || (applies === 'undecided' && missingUnits === 'wait');
+        proof === 'awaited' ||
+        answered?.awaitsAppraisal ||
+        (applies === 'undecided' && missingUnits === 'wait');
       const value = unsettled ? undefined : answered?.inputs.get(input);
       if (Decimal.isDecimal(value)) {
         const isBetter = !soFar.value || better(value, soFar.value, prefers);

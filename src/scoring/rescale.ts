@@ -14,7 +14,8 @@ export interface Contribution {
  *
  * While it is open whether some criteria apply, the bounds are exact: the lowest result leaves in
  * only those open criteria whose share lies below that of the rest, lowest share first; the highest
- * likewise. Where nothing applies there are no points.
+ * likewise. Where nothing may apply at all there is nothing to score, which is not zero: the whole
+ * scale stays open.
  *
  * @example 40 earned of 80 that apply, scale 100: 40 × 100 ÷ 80 = 50
  */
@@ -26,14 +27,14 @@ export function rescale(contributions: readonly Contribution[], scale: Decimal):
     (amount) => amount.low,
     (a, b) => a.cmp(b),
   );
-  const low = perhapsNothing ? ZERO : least;
+  if (perhapsNothing) return between(ZERO, scale);
   const high = extreme(
     contributions,
     scale,
     (amount) => amount.high,
     (a, b) => b.cmp(a),
   );
-  return between(low, high);
+  return between(least, high);
 }
 
 function extreme(

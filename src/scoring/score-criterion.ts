@@ -1,7 +1,6 @@
 import { ZERO } from '../criteria/decimal.ts';
 import type { Criterion } from '../criteria/schema/criterion.ts';
 import type { PlacedNode } from '../criteria/walk.ts';
-import { acceptedDocuments } from '../evidence/accepted-documents.ts';
 import { applyMethod, type Working } from './methods/index.ts';
 import {
   type Amount,
@@ -12,6 +11,7 @@ import {
   roundAmount,
   spanning,
 } from './points.ts';
+import { proofState } from './proof.ts';
 import type { CriterionLine, How, Missing, Proof } from './score-sheet.ts';
 import type { UnitContext } from './unit-context.ts';
 import type { Verdict } from './verdict.ts';
@@ -118,17 +118,12 @@ function perhaps(criterion: Criterion, ifApplies: Amount): { amount: Amount; max
 }
 
 function proofOf(context: UnitContext, computed: Amount): Proof {
-  const { set, criterion, evidence, decided } = context;
-  const rule = criterion.evidence;
-  if (!rule || computed.high.isZero()) return NOT_ASKED;
-  const asked = rule.when ? context.verdict(rule.when).outcome : 'holds';
-  if (asked === 'fails' || asked === 'notApplicable') return NOT_ASKED;
-  const { documents, explanation } = evidence;
-  const accepted = acceptedDocuments(set, criterion, documents, decided.year);
-  if (accepted.length > 0) return { state: 'given', documents: accepted.length };
-  if (rule.without === 'explanation' && explanation !== undefined) return { state: 'explained' };
-  if (rule.without === 'explanation' || asked === 'undecided') return { state: 'awaited' };
-  return { state: 'absent', forfeited: computed };
+  const { set, criterion, decided } = context;
+  if (!criterion.evidence || computed.high.isZero()) return NOT_ASKED;
+  // Asked for again here so that what keeps the rule itself open is noted as missing.
+  if (criterion.evidence.when) context.verdict(criterion.evidence.when);
+  const proof = proofState(set, criterion, decided);
+  return proof.state === 'absent' ? { state: 'absent', forfeited: computed } : proof;
 }
 
 function afterProof(computed: Amount, proof: Proof): Amount {

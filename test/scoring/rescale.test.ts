@@ -25,7 +25,7 @@ describe('rescale', () => {
     ['a shrunken maximum', [certain(40, 40, 80)], '50', '40 × 100 ÷ 80'],
     ['several', [certain(20, 20, 40), certain(10, 10, 20)], '50', '30 × 100 ÷ 60'],
     ['points still open', [certain(20, 40, 80)], '25..50', '20 × 100 ÷ 80 to 40 × 100 ÷ 80'],
-    ['nothing left', [], '0', 'no points where nothing applies'],
+    ['nothing left', [], '0..100', 'nothing to score is not zero'],
     [
       'a third of three',
       [certain(1, 1, 3), certain(1, 1, 3), certain(1, 1, 3)],
@@ -44,8 +44,8 @@ describe('rescale', () => {
     ],
     // Least: in with 0, 45 of 100. Most: in with 40, 85 of 100.
     ['an open one without points yet', [certain(45, 45, 60), open(0, 40, 40)], '45..85', ''],
-    // In: 30 of 40 = 75. Out: nothing applies, 0.
-    ['everything open', [open(30, 30, 40)], '0..75', 'nothing may apply at all'],
+    // In: 30 of 40 = 75. Out: nothing to score, which may be anything.
+    ['everything open', [open(30, 30, 40)], '0..100', 'nothing may apply at all'],
   ])('brings %s back to the scale', (_title, contributions, expected) => {
     const { low, high } = rescale(contributions, SCALE);
     expect(shown(between(low.toDecimalPlaces(4), high.toDecimalPlaces(4)))).toBe(expected);
@@ -87,7 +87,9 @@ function byTrial(contributions: readonly Contribution[]): readonly [Decimal, Dec
       const max = add(chosen.map((one) => one.max));
       return (['low', 'high'] as const).map((end) =>
         max.isZero()
-          ? ZERO
+          ? end === 'low'
+            ? ZERO
+            : SCALE
           : add(chosen.map(({ amount }) => amount[end]))
               .times(SCALE)
               .div(max),

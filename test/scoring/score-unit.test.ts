@@ -237,10 +237,10 @@ describe('a criterion that does not apply', () => {
     expect(shown(sheet.total.points)).toBe('75');
   });
 
-  it('leaves no points where nothing applies', async () => {
+  it('takes nothing to score for open, not for zero', async () => {
     const set = setOf({ criteria: [sometimes('rescale')] });
-    expect(await totalOf(set, { answers: { '2': { co: 'không' } } })).toBe('0');
-    expect(await totalOf(set, { answers: { '2': { x: '30' } } })).toBe('0..30'); // 30 of 40, or 0
+    expect(await totalOf(set, { answers: { '2': { co: 'không' } } })).toBe('0..40');
+    expect(await totalOf(set, { answers: { '2': { x: '30' } } })).toBe('0..40'); // 30 of 40, or nothing
   });
 
   it('rescales the points of groups as the groups were rounded', async () => {

@@ -184,6 +184,12 @@ function sumOf(nodes: readonly WrittenObject[]): string {
   return String(nodes.reduce((sum, { max }) => sum + Number(max), 0));
 }
 
+/** What would spare points elsewhere is refused in the deduction part of a set. */
+function fitsDeduction(make: (id: string) => WrittenObject): boolean {
+  const text = JSON.stringify(make('x'));
+  return !/"deductions"|"lateness"|"without":"zero"|"notApplicable":"full"/.test(text);
+}
+
 /** The parts of a set: groups of criteria, a lone criterion, now and then a bonus and a deduction. */
 export const anyParts: fc.Arbitrary<SetParts> = fc
   .record({
@@ -193,7 +199,7 @@ export const anyParts: fc.Arbitrary<SetParts> = fc
     }),
     lone: fc.option(anyCriterion, { nil: undefined }),
     bonus: fc.array(anyCriterion, { maxLength: 2 }),
-    deduction: fc.array(anyCriterion, { maxLength: 2 }),
+    deduction: fc.array(anyCriterion.filter(fitsDeduction), { maxLength: 2 }),
     caps: fc.tuple(whole(1, 5), whole(1, 5)),
     mayExceedScale: fc.constantFrom('có', 'không'),
     criterionRule: fc.option(rule, { nil: undefined }),

@@ -43,7 +43,7 @@ function setWith(when: Written): CriteriaSet {
     unitGroups: ['so', 'xa'],
     knockOuts: [
       knockOut('thu', when, { dropOne: 'có' }),
-      knockOut('doc', reads, { dropOne: 'không' }),
+      knockOut('doc', reads, { dropOne: 'có' }),
     ],
   });
 }

@@ -7,6 +7,7 @@ import { shortPath } from '../findings.ts';
 import { standingJson } from '../present.ts';
 import { progressBar } from '../progress.ts';
 import { rankedRound } from '../ranked.ts';
+import { noticesOf } from '../round-heading.ts';
 import type { Session } from '../session.ts';
 import { table } from '../table.ts';
 import { type ExitCode, UsageError } from '../terminal.ts';
@@ -43,7 +44,7 @@ export async function rank(
     round.title,
     session.say.rank.set(set.id, set.version, set.hash.slice(0, HASH_SHOWN)),
   );
-  for (const notice of [round.notice, set.notice]) if (notice) session.print(notice);
+  session.print(...noticesOf(session, loaded));
   if (basis === 'self') session.print(session.say.rank.onSelf);
   const results = new Map(result.units.map((unit) => [unit.unit.code, unit]));
   for (const block of result.blocks) {

@@ -3,6 +3,7 @@ import { listedTotal } from '../../ranking/listed-total.ts';
 import type { UnitResult } from '../../ranking/rank-round.ts';
 import { resultJson } from '../present.ts';
 import { rankedRound } from '../ranked.ts';
+import { headingOf } from '../round-heading.ts';
 import type { Session } from '../session.ts';
 import { table } from '../table.ts';
 import type { ExitCode } from '../terminal.ts';
@@ -15,6 +16,7 @@ export async function score(session: Session, folder: string): Promise<ExitCode>
   const { decimals } = ranked.loaded.set.rounding.total;
   session.printJson({ round: ranked.loaded.round.id, units: units.map(resultJson) });
 
+  session.print(...headingOf(session, ranked.loaded), '');
   const say = session.say.table;
   const total = (result: UnitResult, view: View): string => {
     const listed = listedTotal(result[view], result.submission);

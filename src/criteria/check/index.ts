@@ -6,6 +6,7 @@ import { checkBlocks } from './blocks.ts';
 import { checkCasesReachable } from './cases.ts';
 import { checkPeriods } from './dates.ts';
 import { checkDeadlines } from './deadlines.ts';
+import { checkDeductionPart } from './deduction-part.ts';
 import { checkFrameReferences } from './frame-references.ts';
 import { checkGrades } from './grades.ts';
 import { checkGraduated } from './graduated.ts';
@@ -41,6 +42,7 @@ const CHECKS: readonly Check[] = [
   checkGraduated,
   checkRateScale,
   checkNotApplicable,
+  checkDeductionPart,
   checkRounding,
   checkGrades,
   checkQuotas,

@@ -5,6 +5,7 @@ import { graduatedPoints } from './method.ts';
 import {
   criterionId,
   date,
+  fault,
   id,
   points,
   positive,
@@ -40,14 +41,19 @@ export const grade = z.strictObject({
 });
 export type Grade = z.output<typeof grade>;
 
+/** An effect is stated or left out; one that is denied would be a knock-out that does nothing. */
+const onlyYes = yesNo.superRefine((value, ctx) => {
+  if (!value) fault(ctx, 'value.not-allowed', { found: 'không', allowed: 'có' });
+});
+
 export const knockOut = z.strictObject({
   id,
   title: words,
   when: condition,
   effect: z.union([
-    z.strictObject({ ungraded: yesNo }),
+    z.strictObject({ ungraded: onlyYes }),
     z.strictObject({ atMost: id }),
-    z.strictObject({ dropOne: yesNo }),
+    z.strictObject({ dropOne: onlyYes }),
   ]),
   source,
 });

@@ -1,4 +1,4 @@
-import { isIllustrative } from '../ranking-workbook/warnings.ts';
+import { isIllustrative } from '../../criteria/illustrative.ts';
 import type { RobustnessWorkbook } from '../robustness-workbook/index.ts';
 
 /** Fonts with all Vietnamese letters, on Windows, Linux and macOS, then whatever there is. */

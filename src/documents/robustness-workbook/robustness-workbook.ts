@@ -1,10 +1,10 @@
 import type { Robustness } from '../../analysis/robustness/index.ts';
 import type { CriteriaSet } from '../../criteria/criteria-set.ts';
 import type { IsoDate } from '../../criteria/dates.ts';
+import { isIllustrative } from '../../criteria/illustrative.ts';
 import type { RobustnessWords } from '../../text/robustness-words.ts';
 import { capitalised } from '../../text/sentences.ts';
 import type { Words } from '../../text/words.ts';
-import { isIllustrative } from '../ranking-workbook/warnings.ts';
 import { across, type RowPlan } from '../workbook/sheet-plan.ts';
 
 /** All that the workbook of an analysis is made of. */

@@ -1,5 +1,5 @@
 import { type Decimal, ONE, ZERO } from '../../criteria/decimal.ts';
-import { atMost, between, exactly, proportion } from '../points.ts';
+import { atLeast, atMost, between, exactly, proportion } from '../points.ts';
 import { type Measurement, measure, rateOf } from './measure.ts';
 import type { ScoringMethod } from './method.ts';
 
@@ -26,7 +26,7 @@ export const proportional: ScoringMethod<'proportional', ProportionalWorking> = 
   const working = { method: 'proportional', measurement, rate, target } as const;
   if (measurement.state === 'known') {
     const earned = proportion(max, [measurement.achieved], [measurement.of, target]);
-    return { amount: atMost(exactly(earned), max), working };
+    return { amount: atLeast(atMost(exactly(earned), max), ZERO), working };
   }
   if (measurement.state === 'missing') {
     const perhapsInapplicable = measurement.ifNone === 'notApplicable';

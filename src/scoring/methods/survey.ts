@@ -1,5 +1,5 @@
 import { type Decimal, ZERO } from '../../criteria/decimal.ts';
-import { between, exactly, proportion } from '../points.ts';
+import { atLeast, between, exactly, proportion } from '../points.ts';
 import type { ScoringMethod } from './method.ts';
 
 export interface SurveyWorking {
@@ -14,5 +14,6 @@ export const survey: ScoringMethod<'survey', SurveyWorking> = ({ input, outOf },
   const score = criterion.decimal(input);
   const working = { method: 'survey', input, score, outOf } as const;
   if (!score) return { amount: between(ZERO, criterion.max), working };
-  return { amount: exactly(proportion(criterion.max, [score], [outOf])), working };
+  const earned = exactly(proportion(criterion.max, [score], [outOf]));
+  return { amount: atLeast(earned, ZERO), working };
 };

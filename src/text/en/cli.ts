@@ -57,6 +57,8 @@ export const cliEn: CliWords = {
     other: 'The command was not used correctly.',
     seeHelp: 'See: thangdiem --help',
   },
+  illustrative:
+    'NOTE: some points, thresholds or rules are illustrative, not those of the regulation.',
   unknownUnit: (code, codes) => `No unit ${code} in this round. Known codes: ${codes}.`,
   unknownSet: (id, ids) => `No criteria set ${id}. Known sets: ${ids}.`,
   noView: 'The unit has not been appraised; there is only its self-score.',

@@ -22,6 +22,7 @@ export const criterion: CriterionWords = {
   decided: ({ reviewer, points, reason }) =>
     stopped(`${reviewer} decided ${points}${reasoned(reason)}`),
   computedBeside: (points) => `By the method of the criteria set it would be ${points}.`,
+  claimed: (points) => `The unit wrote ${points} for itself.`,
   changed: ({ reviewer, inputs, reason }) =>
     stopped(`${reviewer} established ${inputs}${reasoned(reason)}`),
   proof: {

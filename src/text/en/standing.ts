@@ -12,7 +12,7 @@ export const standing: StandingWords = {
   },
   atMost: ({ grade, because }) => `At most ${grade}: ${because}.`,
   dropped: (because) => `One grade down: ${because}.`,
-  provisional: 'Provisional place.',
+  provisional: 'Provisional grade and place.',
   waitingFor: (units) => `Provisional: the results of ${units} are not settled yet.`,
   ungraded: ({ word, because }) => `Not ${word}: ${because}.`,
   totalOpen: (points) => `The total is undecided, still between ${points}.`,

@@ -18,6 +18,7 @@ export function explainLine(
   const speech = lineSpeech(catalogue, set, line);
   return [
     ...applicability(speech),
+    ...claimed(speech),
     ...changedInputs(speech),
     ...result(line.how, speech).filter((step) => !toldAsMissing(speech).includes(step)),
     ...proof(set, speech),
@@ -48,6 +49,11 @@ function applicability({ catalogue, line, because }: LineSpeech): string[] {
     case 'notApplicable':
       return [criterion.appliesNot(because(line.applies))];
   }
+}
+
+function claimed({ catalogue, line, amount }: LineSpeech): string[] {
+  const { claimed: points } = line.evidence;
+  return points ? [catalogue.criterion.claimed(amount(points))] : [];
 }
 
 function changedInputs(speech: LineSpeech): string[] {

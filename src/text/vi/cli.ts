@@ -62,6 +62,8 @@ export const cliVi = {
     other: 'Lệnh không đúng cách dùng.',
     seeHelp: 'Xem hướng dẫn: thangdiem --help',
   },
+  illustrative:
+    'LƯU Ý: có số điểm, ngưỡng hoặc quy tắc chỉ để minh họa, không phải của văn bản quy định.',
   unknownUnit: (code: string, codes: string) =>
     `Không có đơn vị mã ${code} trong đợt này. Các mã có: ${codes}.`,
   unknownSet: (id: string, ids: string) => `Không có bộ tiêu chí ${id}. Các bộ có: ${ids}.`,

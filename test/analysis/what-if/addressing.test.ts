@@ -65,10 +65,6 @@ describe('a path', () => {
     ['bonus.cap=1', 'bonus.cap: 2 → 1'],
     ['rounding.total.decimals=1', 'rounding.total.decimals: 2 → 1'],
     ['ranking.ties=dense', 'ranking.ties: competition → dense'],
-    [
-      'knockOuts.khong-gui.effect.ungraded=không',
-      'knockOuts.khong-gui.effect.ungraded: có → không',
-    ],
     ['criteria.4.method.checklist.items.nay.points=1', undefined],
     [
       'criteria.3.2.method.bands.bands.2.share=25%',

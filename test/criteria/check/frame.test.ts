@@ -163,3 +163,42 @@ describe('several faults', () => {
     ]);
   });
 });
+
+describe('the deduction part', () => {
+  const deduction = (method: string, more = '') => `deduction:
+  cap: 5
+  source: { document: quyet-dinh, section: trừ, fidelity: derived }
+  criteria:
+    - id: TR1
+      title: Vi phạm
+      max: 5
+      source: { document: quyet-dinh, section: TR1, fidelity: derived, points: illustrative }
+      inputs:
+        lan: { title: Số lần, type: count }
+      method:
+        ${method}
+${more}total: { may`;
+
+  it('takes points away by counting', () => {
+    const counting = minimalSet(['total: { may', deduction('count: { input: lan, each: 1 }')]);
+    expect(findingsOf(counting)).toEqual([]);
+  });
+
+  it('refuses what would spare points elsewhere', () => {
+    const inverted = 'deductions: { occurrences: [{ input: lan, each: 1 }], floor: 0 }';
+    const evidence = '      evidence: { kinds: [bao-cao], without: zero }\n';
+    const codes = (text: string) => findingsOf(text).map(({ code }) => code);
+    expect(codes(minimalSet(['total: { may', deduction(inverted)]))).toEqual([
+      'set.unfit-in-deduction',
+    ]);
+    const counting = deduction('count: { input: lan, each: 1 }', evidence);
+    expect(codes(minimalSet(['total: { may', counting]))).toEqual(['set.unfit-in-deduction']);
+  });
+});
+
+describe('knock-outs', () => {
+  it('whose effect is denied are refused: they would do nothing', () => {
+    const text = minimalSet(['effect: { atMost: tot }', 'effect: { dropOne: không }']);
+    expect(findingsOf(text).map(({ code }) => code)).toEqual(['value.not-allowed']);
+  });
+});

@@ -111,6 +111,11 @@ export const sets: FindingTemplatesOf<'set'> = {
     what: '[Criterion {criterion}: the|The] maximum of {max} is not a multiple of the step of {step}.',
     remedy: 'Correct “step” or the maximum.',
   },
+  'set.unfit-in-deduction': {
+    what: 'Criterion {criterion} is in the deduction part, where “{found}” turns against its meaning: points found there are taken away.',
+    remedy:
+      'Use a method that counts what is deducted (such as “count”), and leave out rules made for earning points.',
+  },
   'set.max-finer': {
     what: 'The maximum of {max} of criterion {id} is finer than what criteria are rounded to ({decimals} decimals).',
     remedy:

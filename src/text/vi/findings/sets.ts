@@ -111,6 +111,11 @@ export const sets: FindingTemplatesOf<'set'> = {
     what: '[Tiêu chí {criterion}: điểm|Điểm] tối đa {max} không phải là bội số của bước chấm {step}.',
     remedy: 'Sửa lại «step» hoặc điểm tối đa của tiêu chí.',
   },
+  'set.unfit-in-deduction': {
+    what: 'Tiêu chí {criterion} thuộc phần điểm trừ nên không dùng được «{found}»: ở đó điểm tìm được là điểm bị trừ.',
+    remedy:
+      'Dùng cách chấm đếm số lần bị trừ (ví dụ «count»); bỏ quy định chỉ có nghĩa khi cộng điểm.',
+  },
   'set.max-finer': {
     what: 'Điểm tối đa {max} của tiêu chí {id} lẻ hơn mức làm tròn điểm tiêu chí ({decimals} chữ số thập phân).',
     remedy:

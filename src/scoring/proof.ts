@@ -1,0 +1,31 @@
+import type { CriteriaSet } from '../criteria/criteria-set.ts';
+import type { Criterion } from '../criteria/schema/criterion.ts';
+import { acceptedDocuments } from '../evidence/accepted-documents.ts';
+import type { DecidedEvidence } from './decided-evidence.ts';
+
+/** What the rule on documents finds for a criterion that has something to prove. */
+export type ProofState =
+  | { readonly state: 'notAsked' }
+  | { readonly state: 'given'; readonly documents: number }
+  | { readonly state: 'explained' }
+  | { readonly state: 'absent' }
+  | { readonly state: 'awaited' };
+
+export function proofState(
+  set: CriteriaSet,
+  criterion: Criterion,
+  decided: DecidedEvidence,
+): ProofState {
+  const rule = criterion.evidence;
+  const evidence = decided.criteria.get(criterion.id);
+  if (!rule || !evidence) return NOT_ASKED;
+  const asked = rule.when ? decided.verdicts.get(rule.when)?.outcome : 'holds';
+  if (asked === 'fails' || asked === 'notApplicable') return NOT_ASKED;
+  const accepted = acceptedDocuments(set, criterion, evidence.documents, decided.year);
+  if (accepted.length > 0) return { state: 'given', documents: accepted.length };
+  const waits = rule.without === 'explanation';
+  if (waits && evidence.explanation !== undefined) return { state: 'explained' };
+  return { state: waits || asked === 'undecided' ? 'awaited' : 'absent' };
+}
+
+const NOT_ASKED: ProofState = { state: 'notAsked' };
