@@ -71,6 +71,11 @@ module.exports = {
       ['decimal\\.js', '^src/criteria/decimal\\.ts$', 'every number has the same precision'],
       ['yaml', '^src/criteria/located-yaml\\.ts$', 'every scalar is read as text'],
       ['exceljs', '^src/documents/', 'workbooks are made in one room'],
+      [
+        'docx',
+        '^src/documents/papers/docx/',
+        'papers are laid out without knowing Word, and written as Excel from the same plan',
+      ],
       ['echarts', '^src/documents/robustness-plots/', 'its weight is loaded only for plots'],
       [
         'pure-rand',

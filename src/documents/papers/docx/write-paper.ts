@@ -1,0 +1,149 @@
+import type { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  Header,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  ShadingType,
+  type Table,
+  TextRun,
+} from 'docx';
+import { visibleText } from '../../workbook/visible-text.ts';
+import { writeTarget } from '../../workbook/write-target.ts';
+import type { LineStyle, PaperBlock, PaperPlan, PaperSection } from '../paper-plan.ts';
+import { dataTable } from './data-table.ts';
+import { closingTable, letterheadTable } from './letterhead-table.ts';
+import {
+  ACROSS,
+  FONT,
+  lineLooks,
+  MARGINS,
+  PAGE,
+  runOf,
+  SIZE,
+  spacing,
+  TEXT_WIDTH,
+  twips,
+  WARNING_FILL,
+} from './look.ts';
+import { textRuns } from './text-runs.ts';
+
+/**
+ * Writes a paper as a Word document. Only this folder knows docx.
+ *
+ * @param target path of a file, or a stream that is ended when the document is complete
+ * @param author shown in the properties of the file
+ * @throws what the file system or the stream reports
+ */
+export async function writePaper(
+  target: string | Writable,
+  plan: PaperPlan,
+  author: string,
+): Promise<void> {
+  const document = documentOf(plan, author);
+  const bytes = await Packer.toBuffer(document);
+  await writeTarget(target, (stream) => pipeline([bytes], stream));
+}
+
+function documentOf({ title, sections, footer }: PaperPlan, author: string): Document {
+  return new Document({
+    title: visibleText(title),
+    creator: author,
+    lastModifiedBy: author,
+    styles: {
+      default: { document: { run: { font: FONT, size: SIZE.body * 2, color: '000000' } } },
+    },
+    sections: sections.map((section, index) => sectionOf(section, index === 0, footer)),
+  });
+}
+
+function sectionOf(
+  { orientation, grid, blocks }: PaperSection,
+  isFirst: boolean,
+  footer: string | undefined,
+): ISectionOptions {
+  const landscape = orientation === 'landscape';
+  const { top, bottom, left, right, header, footer: foot } = MARGINS;
+  const margin = { top, bottom, left, right, header, footer: foot };
+  const inTwips = Object.fromEntries(Object.entries(margin).map(([k, mm]) => [k, twips(mm)]));
+  const footers = footer ? { default: footerOf(footer), first: footerOf(footer) } : {};
+  return {
+    properties: {
+      // The first page of the paper has no number; later sections begin with theirs.
+      titlePage: isFirst,
+      page: {
+        size: {
+          width: twips(PAGE.width),
+          height: twips(PAGE.height),
+          orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: inTwips,
+      },
+    },
+    headers: { default: pageNumber(), ...(isFirst && { first: new Header({ children: [] }) }) },
+    footers,
+    children: blocks.flatMap((block) => blockOf(block, TEXT_WIDTH[orientation], grid)),
+  };
+}
+
+function pageNumber(): Header {
+  const run = new TextRun({ ...runOf({ size: SIZE.pageNumber }), children: [PageNumber.CURRENT] });
+  return new Header({
+    children: [new Paragraph({ children: [run], alignment: AlignmentType.CENTER })],
+  });
+}
+
+function footerOf(text: string): Footer {
+  const children = textRuns(text, { size: SIZE.footer, italics: true });
+  return new Footer({ children: [new Paragraph({ children, alignment: AlignmentType.CENTER })] });
+}
+
+function blockOf(
+  block: PaperBlock,
+  width: number,
+  grid: readonly number[],
+): readonly (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'letterhead':
+      return [letterheadTable(block.letterhead, width), gap()];
+    case 'closing':
+      return [gap(), closingTable(block.closing, width)];
+    case 'table':
+      return [dataTable(block, grid), gap()];
+    case 'line':
+      return [lineOf(block.text, block.style)];
+  }
+}
+
+/** Two tables that touch would be one; a closing one would have no paragraph after it. */
+function gap(): Paragraph {
+  return new Paragraph({
+    children: [],
+    spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' },
+  });
+}
+
+function lineOf(text: string, style: LineStyle): Paragraph {
+  const look = lineLooks[style];
+  const edge = { style: BorderStyle.SINGLE, size: 4, color: '000000', space: 3 };
+  const boxed = {
+    border: { top: edge, bottom: edge, left: edge, right: edge },
+    shading: { type: ShadingType.CLEAR, color: 'auto', fill: WARNING_FILL },
+    indent: { left: twips(1), right: twips(1) },
+  };
+  return new Paragraph({
+    children: textRuns(text, look),
+    alignment: ACROSS[look.across],
+    spacing: spacing(look.above, look.below),
+    keepNext: look.keepNext ?? false,
+    ...(look.indent && { indent: { firstLine: twips(look.indent) } }),
+    ...(style === 'warning' && boxed),
+  });
+}

@@ -1,0 +1,127 @@
+import type { CellStyleName } from '../workbook/cell-styles.ts';
+import { PAGE_WIDTH } from '../workbook/page-setup.ts';
+import { rowHeight } from '../workbook/row-height.ts';
+import { sheetNames } from '../workbook/sheet-names.ts';
+import {
+  across,
+  blank,
+  type CellPlan,
+  number,
+  type RowPlan,
+  type SheetPlan,
+  type Span,
+  text,
+} from '../workbook/sheet-plan.ts';
+import type {
+  LineStyle,
+  PaperBlock,
+  PaperCell,
+  PaperColumn,
+  PaperPlan,
+  PaperRow,
+  PaperSection,
+  PaperTable,
+} from './paper-plan.ts';
+import { closingRows, letterheadRows } from './paper-sheet-ends.ts';
+
+const POINTS_PER_MM = 72 / 25.4;
+
+const LINE_STYLES: Readonly<Record<LineStyle, CellStyleName>> = {
+  title: 'title',
+  subtitle: 'subtitle',
+  attachedTo: 'attachedTo',
+  addressee: 'subtitle',
+  warning: 'warning',
+  basis: 'note',
+  heading: 'noteBold',
+  body: 'note',
+  item: 'note',
+  note: 'smallNote',
+};
+
+/** A paper as a workbook: each section a sheet, its tables on one grid of columns. */
+export function paperSheets({ sections, footer }: PaperPlan): readonly SheetPlan[] {
+  const names = sheetNames(sections.map(({ name }) => name));
+  return sections.map((section, index) => sheetOf(section, names[index] ?? '', footer));
+}
+
+function sheetOf(section: PaperSection, name: string, footer: string | undefined): SheetPlan {
+  const total = section.grid.reduce((sum, width) => sum + width, 0);
+  const widths = section.grid.map((width) => (width / total) * PAGE_WIDTH);
+  const rows: RowPlan[] = [];
+  const headings: number[] = [];
+  for (const block of section.blocks) {
+    if (block.kind === 'table' && block.headed) headings.push(rows.length + 1);
+    rows.push(...rowsOf(block, widths));
+  }
+  const [heading, ...others] = headings;
+  // Repeated headings would stand over the wrong table where there are several.
+  const repeats = heading !== undefined && others.length === 0;
+  return {
+    name,
+    widths,
+    page: {
+      pagesWide: 1,
+      ...(repeats && { titleRows: [heading, heading] as const }),
+      ...(footer && { footer }),
+    },
+    rows: () => rows,
+  };
+}
+
+function rowsOf(block: PaperBlock, widths: readonly number[]): readonly RowPlan[] {
+  switch (block.kind) {
+    case 'letterhead':
+      return letterheadRows(block.letterhead, widths);
+    case 'closing':
+      return closingRows(block.closing, widths);
+    case 'line':
+      return [across(block.text, LINE_STYLES[block.style], widths.length)];
+    case 'table':
+      return [...tableRows(block, widths), { cells: [], height: 8 }];
+  }
+}
+
+function tableRows(table: PaperTable, widths: readonly number[]): readonly RowPlan[] {
+  const { columns, headed, rows, leastHeight } = table;
+  const heading: RowPlan = laidOut(columns, ({ heading: title }) => text(title, 'smallHeading'));
+  const planned = rows.map((row): RowPlan => {
+    if (row.kind === 'band') return across(row.cells[0]?.text ?? '', 'section', widths.length);
+    const plan = laidOut(columns, (column, index) => cellOf(row, row.cells[index], column));
+    if (leastHeight === undefined) return plan;
+    return { ...plan, height: Math.max(rowHeight(plan, widths), leastHeight * POINTS_PER_MM) };
+  });
+  return headed ? [heading, ...planned] : planned;
+}
+
+/** Cells of a row, each spread over the columns of the grid it takes. */
+function laidOut(
+  columns: readonly PaperColumn[],
+  cell: (column: PaperColumn, index: number) => CellPlan,
+): RowPlan {
+  const spans: Span[] = [];
+  let from = 1;
+  const cells = columns.flatMap((column, index) => {
+    const first = cell(column, index);
+    if (column.span > 1) spans.push([from, from + column.span - 1]);
+    from += column.span;
+    const style = first.kind === 'rich' ? first.parts[0].style : first.style;
+    return [first, ...Array.from({ length: column.span - 1 }, () => blank(style))];
+  });
+  return { cells, spans };
+}
+
+function cellOf({ kind }: PaperRow, cell: PaperCell | undefined, column: PaperColumn): CellPlan {
+  const style = styleFor(kind, column);
+  if (!cell) return blank(style);
+  return cell.kind === 'number' ? number(cell.value, cell.format, style) : text(cell.text, style);
+}
+
+function styleFor(kind: PaperRow['kind'], { align, bold }: PaperColumn): CellStyleName {
+  if (align === 'center') {
+    if (kind === 'group') return 'smallGroup';
+    return bold ? 'smallTextBold' : 'smallNumber';
+  }
+  if (kind === 'group') return 'section';
+  return bold ? 'key' : 'smallText';
+}
