@@ -236,6 +236,17 @@ function programFor(say: CliWords, terminal: Terminal, run: Run): Command {
     async (session, [round, ...units], options) =>
       (await import('./commands/result.ts')).result(session, round ?? '', units, options),
   );
+  add<{ out?: string }>(
+    'report',
+    papers.report,
+    ['thangdiem report fixtures/hai-duong-2025 --out bao-cao.docx'],
+    (command) =>
+      command
+        .argument(`<${names.round}>`, say.arguments.round)
+        .option('--out <docx>', papers.reportOut),
+    async (session, [round], options) =>
+      (await import('./commands/report.ts')).report(session, round ?? '', options),
+  );
   add(
     'demo',
     say.commands.demo,

@@ -1,4 +1,6 @@
 export type { Papers, PaperUnit } from './papers.ts';
+export { reportFigures } from './report/report-paper.ts';
+export { writeReport } from './write-report.ts';
 export {
   type PaperFormat,
   type ResultPapersWork,

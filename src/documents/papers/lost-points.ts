@@ -8,14 +8,17 @@ export interface LostPoints {
   readonly lost: Amount;
 }
 
-/** Where a unit lost points, most first, equal ones in the order of the set. A bonus not earned is not lost. */
+/**
+ * Where a unit lost points: what is lost for certain first and most first, then what may still be,
+ * equal ones in the order of the set. A bonus not earned is not lost.
+ */
 export function lostPoints({ lines }: ScoreSheet): readonly LostPoints[] {
   const found = lines.flatMap((line): LostPoints[] => {
     if (line.kind === 'group' || line.part === 'bonus') return [];
     const lost = lostIn(line);
     return lost.high.isZero() ? [] : [{ line, lost }];
   });
-  return found.sort((a, b) => b.lost.high.cmp(a.lost.high) || b.lost.low.cmp(a.lost.low));
+  return found.sort((a, b) => b.lost.low.cmp(a.lost.low) || b.lost.high.cmp(a.lost.high));
 }
 
 /** Sum over one part of the set. */

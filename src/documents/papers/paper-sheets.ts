@@ -123,5 +123,5 @@ function styleFor(kind: PaperRow['kind'], { align, bold }: PaperColumn): CellSty
     return bold ? 'smallTextBold' : 'smallNumber';
   }
   if (kind === 'group') return 'section';
-  return bold ? 'key' : 'smallText';
+  return bold ? 'smallKey' : 'smallText';
 }

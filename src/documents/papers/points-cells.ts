@@ -35,11 +35,12 @@ export function lineCell(papers: Papers, line: Line | undefined): PaperCell {
 
 /** Maximum of a line; what was taken out still says what it would have been. */
 export function maxCell(papers: Papers, line: Line): PaperCell {
-  return isTakenOut(line)
-    ? words(papers.say.notApplicable)
-    : isDecided(line.max)
-      ? numberCell(papers, line.max.low, 0)
-      : amountCell(papers, line.max, line.kind);
+  return isTakenOut(line) ? words(papers.say.notApplicable) : maximumCell(papers, line.max);
+}
+
+/** Maxima are mostly whole: no more decimals than they have. */
+export function maximumCell(papers: Papers, max: Amount): PaperCell {
+  return isDecided(max) ? numberCell(papers, max.low, 0) : amountCell(papers, max, 'criterion');
 }
 
 function isTakenOut({ max }: Line): boolean {

@@ -7,11 +7,15 @@ export const papersEn: PapersWords = {
     office: (issuer) => (/tỉnh/i.test(issuer) ? 'DEPARTMENT OF HOME AFFAIRS' : '………………………………'),
     nobody: '…………………………………',
     number: 'No. ………/……………',
+    placeAndDate: '……………, date ……/……/………',
     reportNumber: 'No. ………/BC-…………',
   },
   illustrative:
     'Some points, thresholds or rules in this paper are ILLUSTRATIVE ONLY and not those of the regulation. Do not publish results on them.',
   none: '–',
+  unit: (name, code) => `${name} (${code})`,
+  listed: (items, leftOut) =>
+    leftOut === 0 ? items.join(', ') : `${items.join(', ')} and ${leftOut} more`,
   notApplicable: 'N.A.',
   columns: {
     number: 'No.',
@@ -56,6 +60,7 @@ export const papersEn: PapersWords = {
       title: 'II. RESULT',
       total: 'Total',
       selfTotal: 'Total of the self-score',
+      noTotal: 'Nothing to score yet',
       totalOf: (points, scale) => `${points} (on a scale of ${scale})`,
       grade: () => 'Grade',
       place: 'Place',
@@ -71,6 +76,9 @@ export const papersEn: PapersWords = {
     lost: {
       title: 'III. MOST POINTS LOST',
       nothing: 'No points were lost.',
+      nothingToCount:
+        'There is nothing to score yet, so no loss is counted; the annex says what is missing.',
+      open: 'Two numbers with a dash: not decided, the loss lies between them.',
       sum: (points, criteria) =>
         `${points} points lost in ${criteria} criteria of the scale (before bonus, deduction and rescaling).`,
       deducted: (points) => `${points} points taken away in the deduction part.`,
@@ -145,7 +153,7 @@ export const papersEn: PapersWords = {
       notAppraised: (units, names) =>
         `${plural(String(units), 'unit')} not yet appraised: ${names}.`,
       changed: (units, criteria) =>
-        `Appraisal and council decided differently from the self-score for ${plural(String(units), 'unit')}, in ${criteria} decisions on criteria.`,
+        `After appraisal ${plural(String(units), 'unit')} differ from their self-scores, in ${criteria} points of criteria (those that units do not score themselves left out).`,
       set: (id, version, hash) =>
         `Points are those of the criteria set ${id}, version: ${version}, fingerprint: ${hash}.`,
     },
@@ -195,7 +203,8 @@ export const papersEn: PapersWords = {
       number: (index, all) => (all > 1 ? `ANNEX ${index}` : 'ANNEX'),
       title: () => 'RESULTS, GRADES AND RANKING',
       attachedTo: '(Attached to Report No. ………/BC-………… dated ……/……/……… of …………………………………)',
-      group: (id) => `Group ${id}`,
+      group: (id, max) => `${id}\n(${max})`,
+      withoutGroups: 'Points by group of criteria: see the result sheet of each unit.',
     },
   },
   command: {

@@ -2,17 +2,24 @@
 export const papersVi = {
   /** Dotted lines are for the clerk to fill in. */
   letterhead: {
-    /** `UBND tỉnh Hải Dương` in full capitals. */
-    issuer: (issuer: string): string => inFull(issuer).toLocaleUpperCase('vi'),
+    /** `UBND tỉnh Hải Dương` in full and in capitals, on two lines. */
+    issuer: (issuer: string): string =>
+      inFull(issuer)
+        .toLocaleUpperCase('vi')
+        .replace(/^(ỦY BAN NHÂN DÂN) /, '$1\n'),
     /** Sở Nội vụ acts for a province; who does for others is not known here. */
     office: (issuer: string): string => (/tỉnh/i.test(issuer) ? 'SỞ NỘI VỤ' : '………………………………'),
     nobody: '…………………………………',
     number: 'Số: ………/……………',
+    placeAndDate: '……………, ngày …… tháng …… năm ………',
     reportNumber: 'Số: ………/BC-…………',
   },
   illustrative:
     'Văn bản này có số điểm, ngưỡng hoặc quy tắc CHỈ ĐỂ MINH HỌA, không phải của văn bản quy định. Không dùng làm căn cứ công bố kết quả.',
   none: '–',
+  unit: (name: string, code: string) => `${name} (${code})`,
+  listed: (items: readonly string[], leftOut: number) =>
+    leftOut === 0 ? items.join(', ') : `${items.join(', ')} và ${leftOut} đơn vị khác`,
   notApplicable: 'K.AD',
   columns: {
     number: 'Số TT',
@@ -30,7 +37,7 @@ export const papersVi = {
   },
   result: {
     title: (word: string) => `PHIẾU KẾT QUẢ ĐÁNH GIÁ, ${word.toLocaleUpperCase('vi')}`,
-    attachedTo: '(Kèm theo Thông báo số ………/…………… ngày …… tháng …… năm ……… của …………………………………)',
+    attachedTo: '(Kèm theo Thông báo số ……/……… ngày …… tháng …… năm …… của ……………………)',
     sheets: { summary: 'Kết quả', detail: 'Chi tiết', explanation: 'Giải trình' },
     fileName: 'phieu-ket-qua',
     general: {
@@ -58,6 +65,7 @@ export const papersVi = {
       title: 'II. KẾT QUẢ',
       total: 'Tổng điểm',
       selfTotal: 'Tổng điểm tự chấm',
+      noTotal: 'Chưa có căn cứ tính điểm',
       totalOf: (points: string, scale: string) => `${points} (thang điểm ${scale})`,
       grade: headed,
       place: 'Thứ hạng',
@@ -73,6 +81,9 @@ export const papersVi = {
     lost: {
       title: 'III. ĐIỂM MẤT NHIỀU NHẤT',
       nothing: 'Đơn vị không mất điểm ở tiêu chí nào.',
+      nothingToCount:
+        'Chưa có căn cứ tính điểm nên không nêu điểm mất; những gì còn thiếu ghi ở Phụ lục.',
+      open: 'Hai số nối bằng dấu gạch: chưa đủ căn cứ, điểm mất còn nằm trong khoảng đó.',
       sum: (points: string, criteria: number) =>
         `Mất ${points} điểm ở ${criteria} tiêu chí trong thang điểm (chưa tính điểm thưởng, điểm trừ và quy đổi).`,
       deducted: (points: string) => `Bị trừ ${points} điểm ở phần điểm trừ.`,
@@ -147,7 +158,7 @@ export const papersVi = {
       notAppraised: (units: number, names: string) =>
         `${units} đơn vị chưa được thẩm định: ${names}.`,
       changed: (units: number, criteria: number) =>
-        `Qua thẩm định và hội đồng, điểm của ${units} đơn vị được quyết định khác với kết quả tự chấm, ở ${criteria} lượt tiêu chí.`,
+        `Sau thẩm định, ${units} đơn vị có điểm khác điểm tự chấm, ở ${criteria} lượt tiêu chí (không tính tiêu chí đơn vị không tự chấm).`,
       set: (id: string, version: string, hash: string) =>
         `Điểm được tính theo bộ tiêu chí ${id}, phiên bản: ${version}, mã kiểm tra: ${hash}.`,
     },
@@ -198,8 +209,9 @@ export const papersVi = {
       sheet: (title: string) => title,
       number: (index: number, all: number) => (all > 1 ? `PHỤ LỤC ${roman(index)}` : 'PHỤ LỤC'),
       title: (word: string) => `KẾT QUẢ ĐÁNH GIÁ, ${word.toLocaleUpperCase('vi')} VÀ XẾP HẠNG`,
-      attachedTo: '(Kèm theo Báo cáo số ………/BC-………… ngày …… tháng …… năm ……… của …………………………………)',
-      group: (id: string) => `Nhóm ${id}`,
+      attachedTo: '(Kèm theo Báo cáo số ……/BC-……… ngày …… tháng …… năm …… của ……………………)',
+      group: (id: string, max: string) => `${id}\n(${max})`,
+      withoutGroups: 'Điểm theo từng nhóm tiêu chí: xem phiếu kết quả của từng đơn vị.',
     },
   },
   command: {

@@ -68,11 +68,11 @@ function dataRow(
     ...(leastHeight && { height: { value: twips(leastHeight), rule: HeightRule.ATLEAST } }),
   };
   if (kind === 'band') {
-    const look = { align: 'left', bold: true, fill: GROUP_FILL } as const;
+    const look = { align: 'left', bold: true, fill: GROUP_FILL, keepNext: true } as const;
     const text = cells[0]?.text ?? '';
     return new TableRow({ ...shared, children: [cellOf(text, total, look, columns.length)] });
   }
-  const fill = kind === 'group' ? { fill: GROUP_FILL } : {};
+  const fill = kind === 'group' ? { fill: GROUP_FILL, keepNext: true } : {};
   return new TableRow({
     ...shared,
     children: columns.map(({ align, bold }, index) => {
@@ -86,12 +86,14 @@ interface CellLook {
   readonly align: PaperColumn['align'];
   readonly bold: boolean;
   readonly fill?: string;
+  /** The head of a group does not stay behind at the end of a page. */
+  readonly keepNext?: boolean;
 }
 
 function cellOf(
   text: PaperCell['text'],
   width: number,
-  { align, bold, fill }: CellLook,
+  { align, bold, fill, keepNext }: CellLook,
   columnSpan = 1,
 ): TableCell {
   const lettering = { size: SIZE.table, ...(bold && { bold: true as const }) };
@@ -107,6 +109,7 @@ function cellOf(
         children: textRuns(text, lettering),
         alignment: align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT,
         spacing: spacing(0, 0),
+        keepNext: keepNext ?? false,
       }),
     ],
   });

@@ -110,7 +110,7 @@ function rule(width: number, share: number): Paragraph {
   return new Paragraph({
     children: [],
     indent: { left: side, right: side },
-    spacing: { before: 0, after: 80, line: 40, lineRule: 'exact' },
+    spacing: { before: 60, after: 80, line: 40, lineRule: 'exact' },
     border: { top: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } },
   });
 }

@@ -5,7 +5,7 @@ import type { LineStyle } from '../paper-plan.ts';
 export const FONT = 'Times New Roman';
 export const PAGE = { width: 210, height: 297 };
 export const MARGINS = { top: 20, bottom: 20, left: 30, right: 15, header: 10, footer: 8 };
-export const SIZE = { body: 14, table: 11, footer: 10, pageNumber: 13 };
+export const SIZE = { body: 13, table: 11, footer: 10, pageNumber: 13 };
 
 /** Width between the margins, in millimetres. */
 export const TEXT_WIDTH = {
@@ -14,7 +14,7 @@ export const TEXT_WIDTH = {
 };
 
 /** Part of the letterhead that the left half takes. */
-export const LEFT_SHARE = 0.42;
+export const LEFT_SHARE = 0.4;
 
 export const HEADING_FILL = 'E7E6E6';
 export const GROUP_FILL = 'F2F2F2';

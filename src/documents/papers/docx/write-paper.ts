@@ -35,6 +35,8 @@ import {
 } from './look.ts';
 import { textRuns } from './text-runs.ts';
 
+const LINES_WITH_CLOSING = 3;
+
 /**
  * Writes a paper as a Word document. Only this folder knows docx.
  *
@@ -89,8 +91,16 @@ function sectionOf(
     },
     headers: { default: pageNumber(), ...(isFirst && { first: new Header({ children: [] }) }) },
     footers,
-    children: blocks.flatMap((block) => blockOf(block, TEXT_WIDTH[orientation], grid)),
+    children: blocks.flatMap((block, index) =>
+      blockOf(block, TEXT_WIDTH[orientation], grid, leadsToClosing(blocks, index)),
+    ),
   };
+}
+
+/** The last lines before the signature stay with it: a signature never stands alone on a page. */
+function leadsToClosing(blocks: readonly PaperBlock[], index: number): boolean {
+  const closing = blocks.findIndex(({ kind }) => kind === 'closing');
+  return index < closing && closing - index <= LINES_WITH_CLOSING;
 }
 
 function pageNumber(): Header {
@@ -109,28 +119,30 @@ function blockOf(
   block: PaperBlock,
   width: number,
   grid: readonly number[],
+  keepNext: boolean,
 ): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case 'letterhead':
       return [letterheadTable(block.letterhead, width), gap()];
     case 'closing':
-      return [gap(), closingTable(block.closing, width)];
+      return [gap(true), closingTable(block.closing, width), gap()];
     case 'table':
       return [dataTable(block, grid), gap()];
     case 'line':
-      return [lineOf(block.text, block.style)];
+      return [lineOf(block.text, block.style, keepNext)];
   }
 }
 
 /** Two tables that touch would be one; a closing one would have no paragraph after it. */
-function gap(): Paragraph {
+function gap(keepNext = false): Paragraph {
   return new Paragraph({
     children: [],
+    keepNext,
     spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' },
   });
 }
 
-function lineOf(text: string, style: LineStyle): Paragraph {
+function lineOf(text: string, style: LineStyle, keepNext: boolean): Paragraph {
   const look = lineLooks[style];
   const edge = { style: BorderStyle.SINGLE, size: 4, color: '000000', space: 3 };
   const boxed = {
@@ -142,7 +154,7 @@ function lineOf(text: string, style: LineStyle): Paragraph {
     children: textRuns(text, look),
     alignment: ACROSS[look.across],
     spacing: spacing(look.above, look.below),
-    keepNext: look.keepNext ?? false,
+    keepNext: keepNext || look.keepNext === true,
     ...(look.indent && { indent: { firstLine: twips(look.indent) } }),
     ...(style === 'warning' && boxed),
   });

@@ -17,7 +17,7 @@ import { amountCell, lineCell, maxCell } from '../points-cells.ts';
 import { viewsOf } from './totals-part.ts';
 
 /** Millimetres; together the width of a landscape page. */
-const GRID = [13, 54, 13, 17, 17, 17, 15, 66, 40];
+const GRID = [12, 56, 12, 17, 15, 15, 13, 64, 48];
 
 /** Every criterion of the unit's form: points in each view, how they came about, which article. */
 export function detailSection(papers: Papers, unit: PaperUnit, name: string): PaperSection {

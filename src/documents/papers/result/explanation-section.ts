@@ -31,7 +31,7 @@ export function explanationSection(papers: Papers, unit: PaperUnit, name: string
           number: say.letterhead.number,
           nation: labels.letterhead.nation,
           motto: labels.letterhead.motto,
-          placeAndDate: labels.letterhead.placeAndDate,
+          placeAndDate: say.letterhead.placeAndDate,
         },
       },
       line(form.title, 'title'),

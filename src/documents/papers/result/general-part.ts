@@ -43,10 +43,7 @@ export function keyTable(rows: readonly (readonly [key: string, value: string])[
   return {
     kind: 'table',
     headed: false,
-    columns: [
-      column('', SUMMARY_SPANS.key, 'left', true),
-      column('', SUMMARY_SPANS.all - SUMMARY_SPANS.key),
-    ],
+    columns: [column('', SUMMARY_SPANS.key, 'left', true), column('', SUMMARY_SPANS.value)],
     rows: rows.map(([key, value]) => plainRow(words(key), words(value))),
   };
 }

@@ -14,7 +14,7 @@ export function gradingPart(
   const moved =
     movedBy && grade
       ? [
-          `${labels.unlessMoved} ${words.note(set, standing)}`,
+          `${labels.unlessMoved} ${words.note(set, { ...standing, dependsOn: [] })}`,
           labels.final(set.gradeWord, grade.title),
         ]
       : [];
@@ -32,7 +32,7 @@ export function appealPart(papers: Papers): readonly PaperBlock[] {
     .filter(({ kind }) => kind === 'explanation')
     .map(({ date, source }) => {
       const until = labels.until(words.date(dateInYear(date, round.year)));
-      return `${until} (${sourceText(papers, source)}).`;
+      return `${until}. ${say.columns.source}: ${sourceText(papers, source)}.`;
     });
   return [
     line(labels.title, 'heading'),

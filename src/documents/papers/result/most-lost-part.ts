@@ -1,15 +1,21 @@
+import { listedTotal } from '../../../ranking/listed-total.ts';
+import { isDecided } from '../../../scoring/points.ts';
 import { criterionSourceText } from '../../ranking-workbook/source-text.ts';
 import { type LostPoints, lostPoints, sumLost } from '../lost-points.ts';
 import { column, line, type PaperBlock, type PaperRow, plainRow, words } from '../paper-plan.ts';
 import type { Papers, PaperUnit } from '../papers.ts';
 import { amountCell, amountText, maxCell } from '../points-cells.ts';
+import { SUMMARY_SPANS } from './summary-grid.ts';
 
 const MOST = 5;
 
 /** The few criteria that cost the unit most, with the reason and the article. */
-export function mostLostPart(papers: Papers, { graded }: PaperUnit): readonly PaperBlock[] {
+export function mostLostPart(papers: Papers, { graded, result }: PaperUnit): readonly PaperBlock[] {
   const { say } = papers;
   const labels = say.result.lost;
+  if (!listedTotal(graded, result.submission)) {
+    return [line(labels.title, 'heading'), line(labels.nothingToCount, 'body')];
+  }
   const all = lostPoints(graded.sheet);
   if (all.length === 0) return [line(labels.title, 'heading'), line(labels.nothing, 'body')];
   const base = all.filter(({ line: { part } }) => part === 'base');
@@ -22,21 +28,29 @@ export function mostLostPart(papers: Papers, { graded }: PaperUnit): readonly Pa
       ? [labels.deducted(amountText(papers, graded.sheet.total.deduction, 'criterion'))]
       : []),
   ];
+  const isOpen = all.some(({ lost }) => !isDecided(lost));
   const shown = all.slice(0, MOST);
   const { columns } = say;
   return [
     line(labels.title, 'heading'),
-    line([...sums, ...(all.length > MOST ? [labels.most(MOST)] : [])].join(' '), 'body'),
+    line(
+      [
+        ...sums,
+        ...(isOpen ? [labels.open] : []),
+        ...(all.length > MOST ? [labels.most(MOST)] : []),
+      ].join(' '),
+      'body',
+    ),
     {
       kind: 'table',
       headed: true,
       columns: [
         column(columns.number, 1, 'center'),
-        column(columns.criterion, 2),
+        column(columns.criterion, SUMMARY_SPANS.criterion),
         column(columns.maximum, 1, 'center'),
         column(columns.points, 1, 'center'),
         column(columns.lost, 1, 'center', true),
-        column(columns.reason),
+        column(columns.reason, SUMMARY_SPANS.reason),
       ],
       rows: shown.map((one) => lostRow(papers, one)),
     },

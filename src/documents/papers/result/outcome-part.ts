@@ -1,3 +1,4 @@
+import { listedTotal } from '../../../ranking/listed-total.ts';
 import { line, type PaperBlock } from '../paper-plan.ts';
 import type { Papers, PaperUnit } from '../papers.ts';
 import { amountText } from '../points-cells.ts';
@@ -9,9 +10,11 @@ export function outcomePart(papers: Papers, unit: PaperUnit): readonly PaperBloc
   const labels = say.result.outcome;
   const { standing, graded } = unit;
   const isAppraised = standing.state !== 'notAppraised';
-  const points = amountText(papers, graded.sheet.total.points, 'total');
+  const listed = listedTotal(graded, unit.result.submission);
+  const points = listed && amountText(papers, listed, 'total');
   const notes = [
-    words.note(set, standing),
+    // What is provisional is said in full below.
+    words.note(set, { ...standing, dependsOn: [] }),
     standing.dependsOn.length > 0 ? words.provisional(standing.dependsOn) : '',
     standing.state === 'ungraded' && set.ranking.ungraded.shows === 'nothing'
       ? labels.scoreHidden
@@ -20,7 +23,7 @@ export function outcomePart(papers: Papers, unit: PaperUnit): readonly PaperBloc
   const rows = [
     [
       isAppraised ? labels.total : labels.selfTotal,
-      labels.totalOf(points, words.number(set.scale)),
+      points ? labels.totalOf(points, words.number(set.scale)) : labels.noTotal,
     ],
     [labels.grade(set.gradeWord), words.grade(set, standing)],
     [labels.place, placeText(papers, unit)],

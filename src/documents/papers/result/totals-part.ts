@@ -12,7 +12,8 @@ import {
   words,
 } from '../paper-plan.ts';
 import type { Papers, PaperUnit } from '../papers.ts';
-import { amountCell, lineCell, maxCell, numberCell } from '../points-cells.ts';
+import { amountCell, lineCell, maxCell, maximumCell, numberCell } from '../points-cells.ts';
+import { SUMMARY_SPANS } from './summary-grid.ts';
 
 /** From the groups to the total, in each view, then every step of the last one in words. */
 export function totalsPart(papers: Papers, unit: PaperUnit): readonly PaperBlock[] {
@@ -31,15 +32,15 @@ export function totalsPart(papers: Papers, unit: PaperUnit): readonly PaperBlock
       kind: 'table',
       headed: true,
       columns: [
-        column(columns.item, 3),
+        column(columns.item, SUMMARY_SPANS.item),
         column(columns.maximum, 1, 'center'),
-        column(columns.self, 1, 'center'),
+        column(columns.self, SUMMARY_SPANS.self, 'center'),
         column(columns.appraised, 1, 'center'),
         column(columns.final, 1, 'center', true),
       ],
       rows: [
         ...groupRows(papers, unit),
-        row(labels.earned, amountCell(papers, total.applicableMax, 'total'), (one) => one.earned),
+        row(labels.earned, maximumCell(papers, total.applicableMax), (one) => one.earned),
         ...(isRescaled
           ? [row(labels.rescaled(tell.number(set.scale)), scale, (one) => one.base)]
           : []),
