@@ -145,7 +145,7 @@ export const papersEn: PapersWords = {
     course: {
       title: 'I. COURSE OF THE ROUND',
       units: (units, blocks) => `The round has ${plural(String(units), 'unit')}: ${blocks}.`,
-      blockUnits: (title, units) => `${title} ${units}`,
+      blockUnits: (title, units) => `${title} (${units})`,
       submitted: (units) => `${plural(String(units), 'unit')} handed in a self-score.`,
       notSubmitted: (units, names) =>
         `${plural(String(units), 'unit')} handed in nothing: ${names}.`,
@@ -170,7 +170,7 @@ export const papersEn: PapersWords = {
       best: (total, names) => `Highest total: ${total} (${names}).`,
       worst: (total, names) => `Lowest total: ${total} (${names}).`,
       graded: (grade, units, share) =>
-        `${grade}: ${plural(String(units), 'unit')}, ${share} of the units of the block.`,
+        `${grade}: ${plural(String(units), 'unit')} (${share} of the units of the block).`,
       noneRanked: 'No unit is ranked yet.',
       tied: (place, units, names) => `Place ${place} is shared by ${units} units (${names}).`,
       unit: (name, said) => `${name}: ${said}`,
@@ -189,6 +189,8 @@ export const papersEn: PapersWords = {
     proposal: {
       title: 'IV. PROPOSAL',
       settled: (issuer) => `${issuer} is asked to decide on the results in the annexes.`,
+      illustrative:
+        'The criteria set still has illustrative points, thresholds or rules, so no decision is asked for. Put in those of the regulation and make this report again.',
       open: (units) =>
         `Results are provisional: ${plural(String(units), 'unit')} without a final result. This report must be made again when all results are there.`,
     },
@@ -204,6 +206,7 @@ export const papersEn: PapersWords = {
       title: () => 'RESULTS, GRADES AND RANKING',
       attachedTo: '(Attached to Report No. ………/BC-………… dated ……/……/……… of …………………………………)',
       group: (id, max) => `${id}\n(${max})`,
+      provisional: 'Provisional.',
       withoutGroups: 'Points by group of criteria: see the result sheet of each unit.',
     },
   },

@@ -150,7 +150,7 @@ export const papersVi = {
     course: {
       title: 'I. TÌNH HÌNH THỰC HIỆN',
       units: (units: number, blocks: string) => `Đợt đánh giá có ${units} đơn vị: ${blocks}.`,
-      blockUnits: (title: string, units: number) => `${title} ${units} đơn vị`,
+      blockUnits: (title: string, units: number) => `${title} (${units} đơn vị)`,
       submitted: (units: number) => `${units} đơn vị đã gửi kết quả tự chấm.`,
       notSubmitted: (units: number, names: string) =>
         `${units} đơn vị không gửi kết quả tự chấm: ${names}.`,
@@ -175,7 +175,7 @@ export const papersVi = {
       best: (total: string, names: string) => `Tổng điểm cao nhất: ${total} điểm (${names}).`,
       worst: (total: string, names: string) => `Tổng điểm thấp nhất: ${total} điểm (${names}).`,
       graded: (grade: string, units: number, share: string) =>
-        `${grade}: ${units} đơn vị, bằng ${share} số đơn vị của khối.`,
+        `${grade}: ${units} đơn vị (${share} số đơn vị của khối).`,
       noneRanked: 'Chưa có đơn vị nào được xếp hạng.',
       tied: (place: number, units: number, names: string) =>
         `Đồng hạng ${place}: ${units} đơn vị (${names}).`,
@@ -196,6 +196,8 @@ export const papersVi = {
       title: 'IV. ĐỀ NGHỊ',
       settled: (issuer: string, word: string) =>
         `Đề nghị ${inFull(issuer)} xem xét, quyết định kết quả đánh giá, ${word} theo Phụ lục kèm theo.`,
+      illustrative:
+        'Bộ tiêu chí còn số điểm, ngưỡng hoặc quy tắc chỉ để minh họa nên chưa đề nghị quyết định kết quả. Thay bằng số của văn bản quy định rồi lập lại báo cáo này.',
       open: (units: number) =>
         `Kết quả còn tạm tính: ${units} đơn vị chưa có kết quả cuối cùng. Số liệu báo cáo này phải lập lại sau khi có đủ kết quả.`,
     },
@@ -211,6 +213,7 @@ export const papersVi = {
       title: (word: string) => `KẾT QUẢ ĐÁNH GIÁ, ${word.toLocaleUpperCase('vi')} VÀ XẾP HẠNG`,
       attachedTo: '(Kèm theo Báo cáo số ……/BC-……… ngày …… tháng …… năm …… của ……………………)',
       group: (id: string, max: string) => `${id}\n(${max})`,
+      provisional: 'Tạm tính.',
       withoutGroups: 'Điểm theo từng nhóm tiêu chí: xem phiếu kết quả của từng đơn vị.',
     },
   },

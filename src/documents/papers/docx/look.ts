@@ -1,4 +1,4 @@
-import { AlignmentType, convertMillimetersToTwip, type IRunOptions, LineRuleType } from 'docx';
+import { AlignmentType, type IRunOptions, LineRuleType } from 'docx';
 import type { LineStyle } from '../paper-plan.ts';
 
 /** Measures of NĐ 30/2020/NĐ-CP (phụ lục I): A4, margins, Times New Roman, sizes in points. */
@@ -20,7 +20,10 @@ export const HEADING_FILL = 'E7E6E6';
 export const GROUP_FILL = 'F2F2F2';
 export const WARNING_FILL = 'FFF2CC';
 
-export const twips = convertMillimetersToTwip;
+/** Millimetres to twentieths of a point, to the nearest: A4 cut down by one is a size of its own. */
+export function twips(millimetres: number): number {
+  return Math.round((millimetres / 25.4) * 1440);
+}
 
 export interface Lettering {
   readonly size: number;
@@ -51,7 +54,7 @@ export const lineLooks: Readonly<Record<LineStyle, LineLook>> = {
   attachedTo: { size: body, italics: true, across: 'center', above: 0, below: 8, keepNext: true },
   addressee: { size: body, across: 'center', above: 10, below: 10 },
   warning: { size: 12, bold: true, across: 'left', above: 0, below: 0 },
-  basis: { size: body, italics: true, across: 'both', indent: 10, above: 0, below: 6 },
+  basis: { size: body, italics: true, across: 'both', indent: 10, above: 6, below: 0 },
   heading: {
     size: body,
     bold: true,
@@ -61,7 +64,7 @@ export const lineLooks: Readonly<Record<LineStyle, LineLook>> = {
     below: 6,
     keepNext: true,
   },
-  body: { size: body, across: 'both', indent: 10, above: 0, below: 6 },
+  body: { size: body, across: 'both', indent: 10, above: 6, below: 3 },
   item: { size: body, across: 'both', indent: 10, above: 0, below: 4 },
   note: { size: 12, across: 'left', above: 4, below: 0 },
 };

@@ -127,7 +127,7 @@ function blockOf(
     case 'closing':
       return [gap(true), closingTable(block.closing, width), gap()];
     case 'table':
-      return [dataTable(block, grid), gap()];
+      return [gap(true), dataTable(block, grid), gap()];
     case 'line':
       return [lineOf(block.text, block.style, keepNext)];
   }

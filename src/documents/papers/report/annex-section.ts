@@ -1,5 +1,6 @@
 import { Decimal } from '../../../criteria/decimal.ts';
 import { listedTotal } from '../../../ranking/listed-total.ts';
+import type { Standing } from '../../../ranking/standing.ts';
 import type { Amount } from '../../../scoring/points.ts';
 import { summaryEntries } from '../../ranking-workbook/block-sheets.ts';
 import type { BlockTable, BlockUnit } from '../../ranking-workbook/block-table.ts';
@@ -19,11 +20,11 @@ import { type Papers, paperWarnings } from '../papers.ts';
 import { amountCell, lineCell, numberCell } from '../points-cells.ts';
 
 /** Widths in millimetres; the names and the note share what is left of a landscape page. */
-const WIDTH = { place: 12, code: 17, group: 12, part: 14, total: 15, grade: 24 };
+const WIDTH = { place: 12, code: 15, group: 12, part: 16, total: 15, grade: 22 };
 const PAGE_WIDTH = 252;
 /** Names and notes need so much; where groups would take it away, they are left to other papers. */
 const LEAST_FOR_TEXT = 72;
-const UNIT_SHARE = 0.45;
+const UNIT_SHARE = 0.42;
 
 interface AnnexColumn {
   readonly width: number;
@@ -134,9 +135,16 @@ function columnsOf(
   const note: AnnexColumn = {
     width: left * (1 - UNIT_SHARE),
     column: column(summary.note),
-    cell: ({ standing }) => words(tell.note(set, standing)),
+    cell: ({ standing }) => words(noteOf(papers, standing)),
   };
   return { columns: [...named, unit, ...grouped, ...points, ...outcome, note], withGroups };
+}
+
+/** That a place is provisional stands in full above the table; here one word tells which ones. */
+function noteOf({ set, words: tell, say }: Papers, standing: Standing): string {
+  const note = tell.note(set, { ...standing, dependsOn: [] });
+  const provisional = standing.dependsOn.length > 0 ? say.report.annex.provisional : '';
+  return [note, provisional].filter((text) => text !== '').join(' ');
 }
 
 function groupColumn(papers: Papers, { placed: { node } }: PointsColumn): AnnexColumn {

@@ -1,3 +1,4 @@
+import { isIllustrative } from '../../../criteria/illustrative.ts';
 import type { CitedInWords } from '../../../text/papers-words.ts';
 import { blockTable } from '../../ranking-workbook/block-table.ts';
 import { footerOf } from '../../ranking-workbook/warnings.ts';
@@ -86,7 +87,7 @@ function cited({ set, words }: Papers, id: string): CitedInWords | undefined {
   return { number, issuer, title, date: date && words.date(date) };
 }
 
-/** Asks for a decision only when nothing is open any more. */
+/** Asks for a decision only when nothing is open and nothing illustrative. */
 function proposalPart(papers: Papers, blocks: readonly BlockFigures[]): readonly PaperBlock[] {
   const { set, say } = papers;
   const labels = say.report.proposal;
@@ -94,6 +95,10 @@ function proposalPart(papers: Papers, blocks: readonly BlockFigures[]): readonly
     (sum, { undecided, notAppraised }) => sum + undecided.length + notAppraised.length,
     0,
   );
-  const text = open > 0 ? labels.open(open) : labels.settled(issuerOf(set), set.gradeWord);
-  return [line(labels.title, 'heading'), line(text, 'body')];
+  const blocked = [
+    ...(isIllustrative(set) ? [labels.illustrative] : []),
+    ...(open > 0 ? [labels.open(open)] : []),
+  ];
+  const texts = blocked.length > 0 ? blocked : [labels.settled(issuerOf(set), set.gradeWord)];
+  return [line(labels.title, 'heading'), ...texts.map((text) => line(text, 'body'))];
 }
