@@ -108,7 +108,7 @@ function howText(papers: Papers, one: CriterionLine, submission: Submission): st
   const unsaid = said
     .filter(({ reason }) => !steps.includes(reason))
     .map(({ by, reason }) => say.result.detail.said(by, reason));
-  return [steps, ...unsaid].join('\n');
+  return [...unsaid, steps].join('\n');
 }
 
 /** What appraisers and council wrote about a criterion, whichever of them had the last word. */

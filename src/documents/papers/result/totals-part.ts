@@ -23,8 +23,20 @@ export function totalsPart(papers: Papers, unit: PaperUnit): readonly PaperBlock
   const { graded, result } = unit;
   const { total } = graded.sheet;
   const scale = numberCell(papers, set.scale, 0);
-  const row = (title: string, max: PaperCell, of: (total: Total) => Amount): PaperRow =>
-    plainRow(words(title), max, ...viewsOf(result).map((view) => totalCell(papers, view, of)));
+  // Steps on the way keep the decimals of criteria; only the total is rounded as totals are.
+  const row = (
+    title: string,
+    max: PaperCell,
+    of: (total: Total) => Amount,
+    kind: 'criterion' | 'total' = 'criterion',
+  ): PaperRow =>
+    plainRow(
+      words(title),
+      max,
+      ...viewsOf(result).map((view) =>
+        view ? amountCell(papers, of(view.sheet.total), kind) : words(say.none),
+      ),
+    );
   const isRescaled = viewsOf(result).some((view) => view?.sheet.total.rescaled);
   return [
     line(labels.title, 'heading'),
@@ -56,7 +68,7 @@ export function totalsPart(papers: Papers, unit: PaperUnit): readonly PaperBlock
               ),
             ]
           : []),
-        { ...row(labels.total, scale, (one) => one.points), kind: 'group' },
+        { ...row(labels.total, scale, (one) => one.points, 'total'), kind: 'group' },
       ],
     },
     line(labels.steps, 'note'),
@@ -83,12 +95,4 @@ function groupRows(papers: Papers, { graded, result }: PaperUnit): PaperRow[] {
       ),
     ),
   );
-}
-
-function totalCell(
-  papers: Papers,
-  view: Graded | undefined,
-  of: (total: Total) => Amount,
-): PaperCell {
-  return view ? amountCell(papers, of(view.sheet.total), 'total') : words(papers.say.none);
 }
