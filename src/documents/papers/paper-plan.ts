@@ -1,4 +1,5 @@
 import type { Decimal } from '../../criteria/decimal.ts';
+import type { Language } from '../../text/words.ts';
 
 /**
  * A paper before it is written: what stands where, without knowing Word or Excel. A section is a
@@ -7,6 +8,8 @@ import type { Decimal } from '../../criteria/decimal.ts';
 export interface PaperPlan {
   /** Shown in the properties of the file. */
   readonly title: string;
+  /** So that Word does not mark every word as misspelt. */
+  readonly language: Language;
   readonly sections: readonly PaperSection[];
   /** Stands at the foot of every page. */
   readonly footer?: string;

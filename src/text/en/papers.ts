@@ -65,6 +65,8 @@ export const papersEn: PapersWords = {
       grade: () => 'Grade',
       place: 'Place',
       placeOf: (place, units) => `${place} (of ${plural(String(units), 'unit')} in the block)`,
+      placeShared: (place, others, units) =>
+        `${place}, shared with ${plural(String(others), 'other unit')} (of ${plural(String(units), 'unit')} in the block)`,
       noPlace: 'No place yet',
       ungradedPlace: 'Not ranked',
       note: 'Note',

@@ -70,6 +70,8 @@ export const papersVi = {
       grade: headed,
       place: 'Thứ hạng',
       placeOf: (place: number, units: number) => `${place} (trong ${units} đơn vị của khối)`,
+      placeShared: (place: number, others: number, units: number) =>
+        `${place}, đồng hạng với ${others} đơn vị khác (trong ${units} đơn vị của khối)`,
       noPlace: 'Chưa có thứ hạng',
       ungradedPlace: 'Không xếp hạng',
       note: 'Ghi chú',

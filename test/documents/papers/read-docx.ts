@@ -10,6 +10,8 @@ export interface ReadDocx {
   readonly rows: readonly (readonly string[])[];
   /** The body as stored. */
   readonly body: string;
+  readonly styles: string;
+  readonly headers: readonly string[];
   readonly footers: readonly string[];
 }
 
@@ -23,15 +25,17 @@ export async function readDocx(file: string): Promise<ReadDocx> {
     const content = await zip.file(name)?.async('string');
     if (content !== undefined) parts.set(name, content);
   }
+  const named = (pattern: RegExp): string[] =>
+    [...parts].flatMap(([name, content]) => (pattern.test(name) ? [content] : []));
   return {
     lines: text.split('\n').filter((line) => line !== ''),
     rows: [...html.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) =>
       [...row.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gs)].map(([, cell = '']) => plain(cell)),
     ),
     body: parts.get('word/document.xml') ?? '',
-    footers: [...parts].flatMap(([name, content]) =>
-      /^word\/footer\d+\.xml$/.test(name) ? [content] : [],
-    ),
+    styles: parts.get('word/styles.xml') ?? '',
+    headers: named(/^word\/header\d+\.xml$/),
+    footers: named(/^word\/footer\d+\.xml$/),
   };
 }
 

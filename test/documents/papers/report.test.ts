@@ -136,6 +136,15 @@ describe('the report of a round', () => {
   });
 });
 
+describe('a Word document of ours', () => {
+  it('is in the language of its words, and no part of it is empty', () => {
+    expect(report.styles).toContain('<w:lang w:val="vi-VN"/>');
+    for (const header of report.headers) expect(header).toContain('<w:p');
+    for (const cell of report.body.match(/<w:tc>.*?<\/w:tc>/gs) ?? [])
+      expect(cell).toContain('<w:p>');
+  });
+});
+
 describe('the layout of NĐ 30/2020/NĐ-CP', () => {
   const twips = (mm: number) => Math.round((mm / 25.4) * 1440);
 

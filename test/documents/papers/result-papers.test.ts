@@ -61,7 +61,9 @@ describe('the result sheet of a unit', () => {
   });
 
   it('shows a shared place as shared, and the quota that moved both units down', () => {
-    expect(rowOf(docx.SN06, 'Thứ hạng')[1]).toBe('7 (trong 20 đơn vị của khối)');
+    expect(rowOf(docx.SN06, 'Thứ hạng')[1]).toBe(
+      '7, đồng hạng với 1 đơn vị khác (trong 20 đơn vị của khối)',
+    );
     const note = rowOf(docx.SN06, 'Ghi chú')[1];
     expect(note).toContain('Đồng hạng với SN07.');
     expect(note).toContain('nhiều nhất 30% số đơn vị trong khối');

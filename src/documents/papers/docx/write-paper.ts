@@ -36,6 +36,7 @@ import {
 import { textRuns } from './text-runs.ts';
 
 const LINES_WITH_CLOSING = 3;
+const LOCALES = { vi: 'vi-VN', en: 'en-GB' } as const;
 
 /**
  * Writes a paper as a Word document. Only this folder knows docx.
@@ -54,14 +55,18 @@ export async function writePaper(
   await writeTarget(target, (stream) => pipeline([bytes], stream));
 }
 
-function documentOf({ title, sections, footer }: PaperPlan, author: string): Document {
+function documentOf({ title, language, sections, footer }: PaperPlan, author: string): Document {
+  const run = {
+    font: FONT,
+    size: SIZE.body * 2,
+    color: '000000',
+    language: { value: LOCALES[language] },
+  };
   return new Document({
     title: visibleText(title),
     creator: author,
     lastModifiedBy: author,
-    styles: {
-      default: { document: { run: { font: FONT, size: SIZE.body * 2, color: '000000' } } },
-    },
+    styles: { default: { document: { run } } },
     sections: sections.map((section, index) => sectionOf(section, index === 0, footer)),
   });
 }
@@ -89,7 +94,10 @@ function sectionOf(
         margin: inTwips,
       },
     },
-    headers: { default: pageNumber(), ...(isFirst && { first: new Header({ children: [] }) }) },
+    headers: {
+      default: pageNumber(),
+      ...(isFirst && { first: new Header({ children: [new Paragraph('')] }) }),
+    },
     footers,
     children: blocks.flatMap((block, index) =>
       blockOf(block, TEXT_WIDTH[orientation], grid, leadsToClosing(blocks, index)),
@@ -155,6 +163,7 @@ function lineOf(text: string, style: LineStyle, keepNext: boolean): Paragraph {
     alignment: ACROSS[look.across],
     spacing: spacing(look.above, look.below),
     keepNext: keepNext || look.keepNext === true,
+    ...(style === 'heading' && { outlineLevel: 0 }),
     ...(look.indent && { indent: { firstLine: twips(look.indent) } }),
     ...(style === 'warning' && boxed),
   });

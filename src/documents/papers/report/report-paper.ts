@@ -24,6 +24,7 @@ export function reportPaper(papers: Papers): PaperPlan {
   const { recipients, recipientLines, authority, signature } = report.closing;
   return {
     title: report.title(set.gradeWord, round.title).replace('\n', ' – '),
+    language: papers.words.language,
     ...(footer && { footer }),
     sections: [
       {

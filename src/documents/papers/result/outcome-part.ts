@@ -38,6 +38,11 @@ export function outcomePart(papers: Papers, unit: PaperUnit): readonly PaperBloc
 
 function placeText({ say }: Papers, { standing, blockUnits }: PaperUnit): string {
   const labels = say.result.outcome;
-  if (standing.place !== undefined) return labels.placeOf(standing.place, blockUnits);
-  return standing.state === 'ungraded' ? labels.ungradedPlace : labels.noPlace;
+  const { place, tiedWith, state } = standing;
+  if (place !== undefined) {
+    return tiedWith.length > 0
+      ? labels.placeShared(place, tiedWith.length, blockUnits)
+      : labels.placeOf(place, blockUnits);
+  }
+  return state === 'ungraded' ? labels.ungradedPlace : labels.noPlace;
 }

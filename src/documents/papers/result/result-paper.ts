@@ -17,6 +17,7 @@ export function resultPaper(papers: Papers, unit: PaperUnit): PaperPlan {
   const footer = footerOf(papers);
   return {
     title: `${title(papers.set.gradeWord)} – ${unit.standing.unit.name}`,
+    language: papers.words.language,
     ...(footer && { footer }),
     sections: [
       summarySection(papers, unit),
