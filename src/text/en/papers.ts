@@ -130,6 +130,7 @@ export const papersEn: PapersWords = {
       addressee: 'To: ……………………………………………',
       intro:
         'The unit lost points in these criteria, or they are not decided. Fill in only the lines that need an explanation.',
+      noScore: 'There is nothing to score yet; the unit explains itself on the lines below.',
       nothing: 'No points were lost; the empty lines are for anything else.',
       answer: 'Explanation of the unit',
       documents: 'Documents enclosed (number, date, issuer)',
@@ -165,8 +166,8 @@ export const papersEn: PapersWords = {
       block: 'Block',
       units: 'Units',
       ungraded: () => 'Not eligible for a grade',
-      undecided: 'Not yet decidable',
-      notAppraised: 'Not yet appraised',
+      undecided: 'Still open',
+      notAppraised: 'Awaits review',
       sum: 'Sum',
       blockTitle: (number, title) => `${number}. ${title}`,
       best: (total, names) => `Highest total: ${total} (${names}).`,
@@ -233,5 +234,6 @@ export const papersEn: PapersWords = {
 };
 
 function cited({ number, issuer, title, date }: CitedInWords): string {
-  return `No. ${number}${date ? ` of ${date}` : ''}, ${issuer} (${title})`;
+  const named = /^[\d…]/.test(number) ? `No. ${number}` : number;
+  return `${named}${date ? ` of ${date}` : ''}, ${issuer} (${title})`;
 }

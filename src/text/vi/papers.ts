@@ -135,6 +135,7 @@ export const papersVi = {
       addressee: 'Kính gửi: ……………………………………………',
       intro:
         'Các tiêu chí dưới đây là nơi đơn vị mất điểm hoặc chưa đủ căn cứ chấm. Đơn vị chỉ ghi vào dòng cần giải trình; các dòng còn lại để trống.',
+      noScore: 'Đơn vị chưa có căn cứ tính điểm; nội dung giải trình ghi vào các dòng dưới đây.',
       nothing: 'Đơn vị không mất điểm ở tiêu chí nào; các dòng để trống dành cho nội dung khác.',
       answer: 'Nội dung giải trình của đơn vị',
       documents: 'Tài liệu kèm theo (số, ngày, cơ quan ban hành)',

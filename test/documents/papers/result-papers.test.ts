@@ -88,6 +88,11 @@ describe('the result sheet of a unit', () => {
     expect(rowOf(docx.SN14, 'Tổng điểm')[1]).toBe('Chưa có căn cứ tính điểm');
     expect(rowOf(docx.SN14, 'Gửi kết quả tự chấm')[1]).toBe('không gửi');
     expect(docx.SN14.lines.some((line) => line.startsWith('Mất '))).toBe(false);
+    // Nothing to answer to but the whole: a form of empty lines.
+    const form = docx.SN14.rows.filter(
+      (row) => row.length === 5 && row.every((cell) => cell === ''),
+    );
+    expect(form).toHaveLength(8);
   });
 
   it('gives an undecided total as an interval', () => {

@@ -61,7 +61,7 @@ export const lineLooks: Readonly<Record<LineStyle, LineLook>> = {
     across: 'both',
     indent: 10,
     above: 6,
-    below: 6,
+    below: 2,
     keepNext: true,
   },
   body: { size: body, across: 'both', indent: 10, above: 6, below: 3 },

@@ -104,7 +104,9 @@ function howText(papers: Papers, one: CriterionLine, submission: Submission): st
     lostIn(one).high.isZero();
   if (isPlain && said.length === 0) return say.result.detail.full;
   if (part !== 'base' && state === 'scored' && amount.high.isZero() && said.length === 0) return '';
-  const steps = tell.explain(set, one).join('\n');
+  // Of a unit that handed nothing in, every step would say the same at length.
+  const isSilent = submission.submitted === undefined && state === 'undecided';
+  const steps = isSilent ? tell.lost(set, one) : tell.explain(set, one).join('\n');
   const unsaid = said
     .filter(({ reason }) => !steps.includes(reason))
     .map(({ by, reason }) => say.result.detail.said(by, reason));

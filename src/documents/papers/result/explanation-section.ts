@@ -1,3 +1,4 @@
+import { listedTotal } from '../../../ranking/listed-total.ts';
 import { lostPoints } from '../lost-points.ts';
 import { column, line, type PaperSection, plainRow, words } from '../paper-plan.ts';
 import type { Papers, PaperUnit } from '../papers.ts';
@@ -6,18 +7,21 @@ import { amountCell } from '../points-cells.ts';
 /** Millimetres; together the width of a portrait page. */
 const GRID = [13, 47, 16, 50, 39];
 const WRITING_HEIGHT = 14;
-const EMPTY_ROWS = 3;
+const EMPTY_ROWS = { beside: 3, alone: 8 };
 
 /** A form on which the unit answers: a line for each criterion that cost it points, to be written on. */
 export function explanationSection(papers: Papers, unit: PaperUnit, name: string): PaperSection {
   const { labels, say, round } = papers;
   const form = say.result.explanation;
   const { columns } = say;
-  const lost = lostPoints(unit.graded.sheet);
+  const hasScore = listedTotal(unit.graded, unit.result.submission) !== undefined;
+  const lost = hasScore ? lostPoints(unit.graded.sheet) : [];
   const inOrder = unit.graded.sheet.lines.flatMap(
     (one) => lost.find(({ line: { node } }) => node.id === one.node.id) ?? [],
   );
-  const empty = Array.from({ length: EMPTY_ROWS }, () => plainRow());
+  const rows = lost.length > 0 ? EMPTY_ROWS.beside : EMPTY_ROWS.alone;
+  const empty = Array.from({ length: rows }, () => plainRow());
+  const withoutLoss = hasScore ? form.nothing : form.noScore;
   return {
     name,
     orientation: 'portrait',
@@ -37,7 +41,7 @@ export function explanationSection(papers: Papers, unit: PaperUnit, name: string
       line(form.title, 'title'),
       line(form.subtitle(round.title), 'subtitle'),
       line(form.addressee, 'addressee'),
-      line(lost.length > 0 ? form.intro : form.nothing, 'body'),
+      line(lost.length > 0 ? form.intro : withoutLoss, 'body'),
       {
         kind: 'table',
         headed: true,
