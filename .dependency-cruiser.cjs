@@ -68,7 +68,7 @@ module.exports = {
     },
     ...[
       ['json-rules-engine', '^src/scoring/rules-engine\\.ts$', 'the evaluator can be replaced'],
-      ['decimal\\.js', '^src/criteria/decimal\\.ts$', 'every number has the same precision'],
+      ['decimal\\.js', '^src/criteria/decimal-number\\.ts$', 'every number has the same precision'],
       ['yaml', '^src/criteria/located-yaml\\.ts$', 'every scalar is read as text'],
       ['exceljs', '^src/documents/', 'workbooks are made in one room'],
       ['echarts', '^src/documents/robustness-plots/', 'its weight is loaded only for plots'],

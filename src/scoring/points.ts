@@ -152,7 +152,5 @@ const SETTLED_DIGITS = 30;
 
 /** As held against a threshold: the last digits of a quotient no longer tell. */
 export function settled(value: Decimal): Decimal {
-  // Seven digits a word: most numbers are short, and settled as they are.
-  const short = value.d.length * 7 <= SETTLED_DIGITS;
-  return short ? value : value.toSignificantDigits(SETTLED_DIGITS, Decimal.ROUND_HALF_UP);
+  return value.toSignificantDigits(SETTLED_DIGITS);
 }
