@@ -78,6 +78,26 @@ export class Decimal {
     return values.reduce((most, other) => (other.gt(most) ? other : most));
   }
 
+  /** Zero when there is none. Short ones are added first, so that few sums are long. */
+  static sum(values: readonly Decimal[]): Decimal {
+    let [digits, places] = [0, 0];
+    let others: Decimal[] | undefined;
+    for (const value of values) {
+      const more = value.places - places;
+      const left = more > 0 ? digits * power(more) : digits;
+      const right = more < 0 ? value.digits * power(-more) : value.digits;
+      if (value.long === undefined && isShort(left) && isShort(right) && isShort(left + right)) {
+        digits = left + right;
+        if (more > 0) places = value.places;
+      } else {
+        others ??= [];
+        others.push(value);
+      }
+    }
+    const sum = new Decimal(digits, places);
+    return others ? others.reduce((before, value) => before.plus(value), sum) : sum;
+  }
+
   plus(other: Operand): Decimal {
     return this.#plus(decimalOf(other), 1);
   }

@@ -44,10 +44,11 @@ export function minus(left: Amount, right: Amount): Amount {
   return { low: left.low.minus(right.high), high: left.high.minus(right.low) };
 }
 
-export function sum(amounts: Iterable<Amount>): Amount {
-  let total = NOTHING;
-  for (const amount of amounts) total = plus(total, amount);
-  return total;
+export function sum(amounts: readonly Amount[]): Amount {
+  const low = Decimal.sum(amounts.map((amount) => amount.low));
+  return amounts.every(isExact)
+    ? exactly(low)
+    : { low, high: Decimal.sum(amounts.map((amount) => amount.high)) };
 }
 
 /** The smallest interval that holds all of them. */
@@ -87,10 +88,8 @@ export function lessDown(from: Decimal, deduction: Decimal, floor: Decimal): Dec
   return greater(floor, from.minus(deduction));
 }
 
-export function total(numbers: Iterable<Decimal>): Decimal {
-  let result = ZERO;
-  for (const number of numbers) result = result.plus(number);
-  return result;
+export function total(numbers: readonly Decimal[]): Decimal {
+  return Decimal.sum(numbers);
 }
 
 /** `points × numerators ÷ denominators`, multiplied first so that whole results come out whole. */
