@@ -99,14 +99,14 @@ export class Decimal {
   }
 
   plus(other: Operand): Decimal {
-    return this.#plus(decimalOf(other), 1);
+    return this.added(decimalOf(other), 1);
   }
 
   minus(other: Operand): Decimal {
-    return this.#plus(decimalOf(other), -1);
+    return this.added(decimalOf(other), -1);
   }
 
-  #plus(other: Decimal, sign: 1 | -1): Decimal {
+  private added(other: Decimal, sign: 1 | -1): Decimal {
     const places = Math.max(this.places, other.places);
     if (this.long === undefined && other.long === undefined) {
       const left = this.digits * power(places - this.places);
@@ -114,8 +114,8 @@ export class Decimal {
       const sum = left + sign * right;
       if (isShort(left) && isShort(right) && isShort(sum)) return new Decimal(sum, places);
     }
-    const right = other.#digitsTo(places);
-    return kept(this.#digitsTo(places) + (sign === 1 ? right : -right), places);
+    const right = other.digitsTo(places);
+    return kept(this.digitsTo(places) + (sign === 1 ? right : -right), places);
   }
 
   times(other: Operand): Decimal {
@@ -125,7 +125,7 @@ export class Decimal {
       const product = this.digits * by.digits;
       if (isShort(product)) return new Decimal(product, places);
     }
-    return kept(this.#digitsTo(this.places) * by.#digitsTo(by.places), places);
+    return kept(this.digitsTo(this.places) * by.digitsTo(by.places), places);
   }
 
   /** Exact where the quotient ends soon enough, else to 40 digits. */
@@ -144,7 +144,7 @@ export class Decimal {
         }
       }
     }
-    const [numerator, denominator] = [this.#digitsTo(this.places), by.#digitsTo(by.places)];
+    const [numerator, denominator] = [this.digitsTo(this.places), by.digitsTo(by.places)];
     // Enough digits that the ones dropped include the first that rounding looks at.
     const more = Math.max(0, PRECISION + 2 - lengthOf(numerator) + lengthOf(denominator));
     const quotient = (numerator * longPower(more)) / denominator;
@@ -153,11 +153,11 @@ export class Decimal {
   }
 
   mod(other: Operand): Decimal {
-    return new Decimal(this.#written().mod(decimalOf(other).#written()));
+    return new Decimal(this.written().mod(decimalOf(other).written()));
   }
 
   pow(exponent: number): Decimal {
-    return new Decimal(this.#written().pow(exponent));
+    return new Decimal(this.written().pow(exponent));
   }
 
   negated(): Decimal {
@@ -190,7 +190,7 @@ export class Decimal {
       const right = to.digits * power(places - to.places);
       if (isShort(left) && isShort(right)) return left - right;
     }
-    const [left, right] = [this.#digitsTo(places), to.#digitsTo(places)];
+    const [left, right] = [this.digitsTo(places), to.digitsTo(places)];
     return left < right ? -1 : Number(left > right);
   }
 
@@ -253,7 +253,7 @@ export class Decimal {
   /** With so many significant digits at the most; a short form never has more than 16. */
   toSignificantDigits(digits: number, rounding: Rounding = ROUND_HALF_UP): Decimal {
     if (this.long === undefined && digits > MOST_PLACES) return this;
-    const all = this.#digitsTo(this.places);
+    const all = this.digitsTo(this.places);
     const tooMany = lengthOf(all) - digits;
     if (tooMany <= 0) return this;
     const significant = dropped(all, tooMany, rounding);
@@ -265,9 +265,9 @@ export class Decimal {
 
   /** In plain digits, never with an exponent. */
   toFixed(decimals?: number): string {
-    if (decimals === undefined) return this.#plain();
+    if (decimals === undefined) return this.plain();
     const rounded = this.toDecimalPlaces(decimals);
-    const text = rounded.#plain();
+    const text = rounded.plain();
     if (decimals === 0) return text;
     const zeros = '0'.repeat(decimals - rounded.places);
     return rounded.places === 0 ? `${text}.${zeros}` : `${text}${zeros}`;
@@ -275,8 +275,8 @@ export class Decimal {
 
   toString(): string {
     return this.places <= LEAST_PLAIN && this.long === undefined
-      ? this.#plain()
-      : this.#written().toString();
+      ? this.plain()
+      : this.written().toString();
   }
 
   toJSON(): string {
@@ -289,10 +289,10 @@ export class Decimal {
 
   /** The nearest binary number; only for cells, plots and statistics. */
   toNumber(): number {
-    return this.long === undefined ? this.digits / power(this.places) : Number(this.#plain());
+    return this.long === undefined ? this.digits / power(this.places) : Number(this.plain());
   }
 
-  #plain(): string {
+  private plain(): string {
     if (this.places === 0) return String(this.long ?? this.digits);
     const isNegative = this.isNegative();
     const all = String(this.long ?? this.digits).slice(isNegative ? 1 : 0);
@@ -302,12 +302,12 @@ export class Decimal {
   }
 
   /** All digits as one whole number with so many of them behind the point, at least its own. */
-  #digitsTo(places: number): bigint {
+  private digitsTo(places: number): bigint {
     return (this.long ?? BigInt(this.digits)) * longPower(places - this.places);
   }
 
-  #written(): Written {
-    return new Slow(this.#plain());
+  private written(): Written {
+    return new Slow(this.plain());
   }
 }
 
@@ -372,7 +372,13 @@ function dropped(digits: bigint, count: number, rounding: Rounding): bigint {
 }
 
 function lengthOf(digits: bigint): number {
-  return String(digits < 0n ? -digits : digits).length;
+  const size = digits < 0n ? -digits : digits;
+  if (size === 0n) return 1;
+  // Near a power of ten the estimate can be one off to either side.
+  let length = Math.floor(Math.log10(Number(size))) + 1;
+  if (size >= longPower(length)) length += 1;
+  else if (size < longPower(length - 1)) length -= 1;
+  return length;
 }
 
 function power(places: number): number {

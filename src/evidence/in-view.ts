@@ -7,10 +7,10 @@ import type { Decision, Inputs, Review, Submission, View } from './submission.ts
 export interface CriterionEvidence {
   readonly inputs: Inputs;
   readonly documents: readonly EvidenceDocument[];
-  readonly explanation?: string;
-  readonly claimed?: Decimal;
+  readonly explanation: string | undefined;
+  readonly claimed: Decimal | undefined;
   /** The decision that speaks last in this view, when one changed something. */
-  readonly change?: Decision & { readonly by: string };
+  readonly change: (Decision & { readonly by: string }) | undefined;
   /** The appraisal has begun and nobody has looked at this criterion yet. */
   readonly awaitsAppraisal: boolean;
 }
@@ -53,9 +53,9 @@ export function evidenceInView(
   return {
     inputs,
     documents: answer?.documents ?? NO_DOCUMENTS,
-    ...(answer?.explanation !== undefined && { explanation: answer.explanation }),
-    ...(answer?.claimed !== undefined && { claimed: answer.claimed }),
-    ...(change && { change }),
+    explanation: answer?.explanation,
+    claimed: answer?.claimed,
+    change,
     awaitsAppraisal: !settled,
   };
 }

@@ -103,6 +103,19 @@ export function proportion(
   return Object.is(denominator, ONE) ? numerator : numerator.div(denominator);
 }
 
+/** The same, but at most so much: where that is reached nothing is divided. */
+export function proportionUpTo(
+  limit: Decimal,
+  points: Decimal,
+  numerators: readonly Decimal[],
+  denominators: readonly Decimal[],
+): Decimal {
+  const denominator = product(ONE, denominators);
+  const numerator = product(points, numerators);
+  if (numerator.gte(limit.times(denominator))) return limit;
+  return Object.is(denominator, ONE) ? numerator : numerator.div(denominator);
+}
+
 function product(first: Decimal, factors: readonly Decimal[]): Decimal {
   let result = first;
   for (const factor of factors) {
