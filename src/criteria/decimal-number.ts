@@ -236,6 +236,13 @@ export class Decimal {
     return this.places;
   }
 
+  /** As a whole number of the given decimals, 7.5 as 7500 at three; nothing where that is not exact. */
+  toWhole(decimals: number): number | undefined {
+    if (this.long !== undefined || this.places > decimals) return undefined;
+    const whole = this.digits * power(decimals - this.places);
+    return isShort(whole) ? whole : undefined;
+  }
+
   /** Rounded to so many decimals; ties away from zero unless told otherwise. */
   toDecimalPlaces(decimals: number, rounding: Rounding = ROUND_HALF_UP): Decimal {
     if (this.places <= decimals) return this;
