@@ -132,6 +132,7 @@ export class Decimal {
   div(other: Operand): Decimal {
     const by = decimalOf(other);
     if (by.isZero()) throw new RangeError('division by zero');
+    if (this.isZero()) return this;
     if (this.long === undefined && by.long === undefined) {
       const shift = by.places - this.places;
       const numerator = shift > 0 ? this.digits * power(shift) : this.digits;

@@ -7,6 +7,8 @@ import { isFor, isPlacedGroup, type PlacedNode } from './walk.ts';
 export interface Form {
   /** Criteria in the order of the regulation. */
   readonly criteria: readonly FormCriterion[];
+  /** Those that apply only under a condition. */
+  readonly conditional: readonly FormCriterion[];
   /** Groups and criteria, parents first. A group without a criterion for the units is left out. */
   readonly nodes: readonly PlacedNode[];
   /** The groups from the inside out, children by their place among the nodes. */
@@ -65,7 +67,8 @@ function makeForm(set: CriteriaSet, unitGroup: string): Form {
     isPlacedGroup(placed) ? { placed, place, children: placesOf(placed.node.children) } : [],
   );
   const outermost = placesOf(nodes.flatMap(({ node, ancestors }) => (ancestors[0] ? [] : node)));
-  return { criteria, nodes, groups: groups.reverse(), outermost, places };
+  const conditional = criteria.filter(({ placed }) => placed.node.applies);
+  return { criteria, conditional, nodes, groups: groups.reverse(), outermost, places };
 }
 
 function conditionsInside({ method, evidence }: Criterion): readonly ConditionDocument[] {
