@@ -3,7 +3,8 @@ import { type CellPlan, type RowPlan, spread } from '../workbook/sheet-plan.ts';
 import type { Closing, Letterhead } from './paper-plan.ts';
 
 /** Lines drawn below the office and the motto. */
-const [OFFICE_LINE, MOTTO_LINE] = ['_'.repeat(20), '_'.repeat(56)];
+const [OFFICE_LINE, MOTTO_LINE] = ['_'.repeat(20), '_'.repeat(52)];
+const LEFT_SHARE = 0.4;
 const SIGNATURE_HEIGHT = 120;
 
 /** What the first rows of a sheet say, on the left and on the right. */
@@ -64,10 +65,10 @@ function sideBySide(
   };
 }
 
-/** Columns from the left that come nearest to a little less than half of the width. */
+/** Columns from the left that come nearest to the left part of a letterhead. */
 function leftColumns(widths: readonly number[]): number {
-  const half = widths.reduce((sum, width) => sum + width, 0) * 0.45;
+  const wanted = widths.reduce((sum, width) => sum + width, 0) * LEFT_SHARE;
   const ends = widths.map((_, index) => widths.slice(0, index + 1).reduce((sum, w) => sum + w, 0));
-  const distances = ends.slice(0, -1).map((end) => Math.abs(end - half));
+  const distances = ends.slice(0, -1).map((end) => Math.abs(end - wanted));
   return distances.indexOf(Math.min(...distances)) + 1;
 }

@@ -1,5 +1,5 @@
 import type { CellStyleName } from '../workbook/cell-styles.ts';
-import { PAGE_WIDTH } from '../workbook/page-setup.ts';
+import { PAGE_WIDTH, UPRIGHT_PAGE_WIDTH } from '../workbook/page-setup.ts';
 import { rowHeight } from '../workbook/row-height.ts';
 import { sheetNames } from '../workbook/sheet-names.ts';
 import {
@@ -47,7 +47,8 @@ export function paperSheets({ sections, footer }: PaperPlan): readonly SheetPlan
 
 function sheetOf(section: PaperSection, name: string, footer: string | undefined): SheetPlan {
   const total = section.grid.reduce((sum, width) => sum + width, 0);
-  const widths = section.grid.map((width) => (width / total) * PAGE_WIDTH);
+  const page = section.orientation === 'portrait' ? UPRIGHT_PAGE_WIDTH : PAGE_WIDTH;
+  const widths = section.grid.map((width) => (width / total) * page);
   const rows: RowPlan[] = [];
   const headings: number[] = [];
   for (const block of section.blocks) {
@@ -62,6 +63,7 @@ function sheetOf(section: PaperSection, name: string, footer: string | undefined
     widths,
     page: {
       pagesWide: 1,
+      orientation: section.orientation,
       ...(repeats && { titleRows: [heading, heading] as const }),
       ...(footer && { footer }),
     },

@@ -170,6 +170,8 @@ describe('the result sheet of a unit', () => {
       87.17,
       87.17,
     ]);
+    const pages = xlsx.SN11.worksheets.map(({ pageSetup }) => pageSetup.orientation);
+    expect(pages).toEqual(['portrait', 'landscape', 'portrait']);
     const detail = sheetAt(xlsx.SN11, 1);
     expect(shown(rowWith(detail, '3.4')).slice(2, 7)).toEqual([3, 3, 1.5, 1.5, 1.5]);
   });
