@@ -126,7 +126,6 @@ export const papersEn: PapersWords = {
     },
     explanation: {
       title: 'EXPLANATION FORM',
-      subtitle: (round) => round,
       addressee: 'To: ……………………………………………',
       intro:
         'The unit lost points in these criteria, or they are not decided. Fill in only the lines that need an explanation.',
@@ -204,12 +203,13 @@ export const papersEn: PapersWords = {
       signature: '(Signature, seal, full name)',
     },
     annex: {
-      sheet: (title) => title,
       number: (index, all) => (all > 1 ? `ANNEX ${index}` : 'ANNEX'),
       title: () => 'RESULTS, GRADES AND RANKING',
       attachedTo: '(Attached to Report No. ………/BC-………… dated ……/……/……… of …………………………………)',
       group: (id, max) => `${id}\n(${max})`,
       provisional: 'Provisional.',
+      rescaled: (max, scale) => `Applicable maximum ${max}, total brought to a scale of ${scale}.`,
+      limited: (points) => `The sum is outside the scale: ${points} points are counted.`,
       withoutGroups: 'Points by group of criteria: see the result sheet of each unit.',
     },
   },

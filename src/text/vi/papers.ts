@@ -131,7 +131,6 @@ export const papersVi = {
     },
     explanation: {
       title: 'PHIẾU GIẢI TRÌNH',
-      subtitle: (round: string) => round,
       addressee: 'Kính gửi: ……………………………………………',
       intro:
         'Các tiêu chí dưới đây là nơi đơn vị mất điểm hoặc chưa đủ căn cứ chấm. Đơn vị chỉ ghi vào dòng cần giải trình; các dòng còn lại để trống.',
@@ -211,12 +210,14 @@ export const papersVi = {
       signature: '(Chữ ký, đóng dấu, họ và tên)',
     },
     annex: {
-      sheet: (title: string) => title,
       number: (index: number, all: number) => (all > 1 ? `PHỤ LỤC ${roman(index)}` : 'PHỤ LỤC'),
       title: (word: string) => `KẾT QUẢ ĐÁNH GIÁ, ${word.toLocaleUpperCase('vi')} VÀ XẾP HẠNG`,
       attachedTo: '(Kèm theo Báo cáo số ……/BC-……… ngày …… tháng …… năm …… của ……………………)',
       group: (id: string, max: string) => `${id}\n(${max})`,
       provisional: 'Tạm tính.',
+      rescaled: (max: string, scale: string) =>
+        `Điểm tối đa áp dụng là ${max}, tổng điểm đã quy đổi về thang ${scale}.`,
+      limited: (points: string) => `Cộng ra ngoài giới hạn của thang điểm, lấy ${points} điểm.`,
       withoutGroups: 'Điểm theo từng nhóm tiêu chí: xem phiếu kết quả của từng đơn vị.',
     },
   },

@@ -125,6 +125,13 @@ describe('the report of a round', () => {
     expect(silent?.at(-3)).toBe('–');
   });
 
+  it('says where points by group do not add up to the total, and why', () => {
+    // README: SN17 has 68.44 of 85, brought to 100
+    expect(rowsWith(report, 'SN17')[0]?.at(-1)).toContain(
+      'Điểm tối đa áp dụng là 85, tổng điểm đã quy đổi về thang 100.',
+    );
+  });
+
   it('leaves points by group out where the page has no room for them, and says so', async () => {
     const wide = await written(
       await papersOfRound('fixtures/quang-ngai-2025', 'criteria/quang-ngai'),

@@ -21,14 +21,20 @@ const PADDING = { top: 20, bottom: 20, left: twips(1), right: twips(1) };
 /** A row with a longer text than this may run over to the next page. */
 const LONGEST_KEPT = 900;
 
-/** A bordered table whose headings are repeated on each page. */
-export function dataTable(table: PaperTable, grid: readonly number[]): Table {
+/**
+ * A bordered table whose headings are repeated on each page.
+ *
+ * @param keepNext whether the last row stays on one page with what follows
+ */
+export function dataTable(table: PaperTable, grid: readonly number[], keepNext: boolean): Table {
   const widths = columnWidths(table, grid);
   const total = widths.reduce((sum, width) => sum + width, 0);
   return new Table({
     rows: [
       ...(table.headed ? [headingRow(table.columns, widths)] : []),
-      ...table.rows.map((row) => dataRow(table, row, widths, total)),
+      ...table.rows.map((row, index) =>
+        dataRow(table, row, widths, keepNext && index === table.rows.length - 1),
+      ),
     ],
     width: { size: total, type: WidthType.DXA },
     columnWidths: widths,
@@ -51,7 +57,12 @@ function headingRow(columns: readonly PaperColumn[], widths: readonly number[]):
     tableHeader: true,
     cantSplit: true,
     children: columns.map(({ heading }, index) =>
-      cellOf(heading, widths[index] ?? 0, { align: 'center', bold: true, fill: HEADING_FILL }),
+      cellOf(heading, widths[index] ?? 0, {
+        align: 'center',
+        bold: true,
+        fill: HEADING_FILL,
+        keepNext: true,
+      }),
     ),
   });
 }
@@ -60,7 +71,7 @@ function dataRow(
   { columns, leastHeight }: PaperTable,
   { kind, cells }: PaperRow,
   widths: readonly number[],
-  total: number,
+  keepNext: boolean,
 ): TableRow {
   const longest = Math.max(0, ...cells.map(({ text }) => text.length));
   const shared = {
@@ -70,13 +81,14 @@ function dataRow(
   if (kind === 'band') {
     const look = { align: 'left', bold: true, fill: GROUP_FILL, keepNext: true } as const;
     const text = cells[0]?.text ?? '';
+    const total = widths.reduce((sum, width) => sum + width, 0);
     return new TableRow({ ...shared, children: [cellOf(text, total, look, columns.length)] });
   }
   const fill = kind === 'group' ? { fill: GROUP_FILL, keepNext: true } : {};
   return new TableRow({
     ...shared,
     children: columns.map(({ align, bold }, index) => {
-      const look = { align, bold: bold === true || kind === 'group', ...fill };
+      const look = { align, bold: bold === true || kind === 'group', keepNext, ...fill };
       return cellOf(cells[index]?.text ?? '', widths[index] ?? 0, look);
     }),
   });
@@ -86,7 +98,7 @@ interface CellLook {
   readonly align: PaperColumn['align'];
   readonly bold: boolean;
   readonly fill?: string;
-  /** The head of a group does not stay behind at the end of a page. */
+  /** Headings do not stay behind at the end of a page. */
   readonly keepNext?: boolean;
 }
 

@@ -77,9 +77,6 @@ function sectionOf(
   footer: string | undefined,
 ): ISectionOptions {
   const landscape = orientation === 'landscape';
-  const { top, bottom, left, right, header, footer: foot } = MARGINS;
-  const margin = { top, bottom, left, right, header, footer: foot };
-  const inTwips = Object.fromEntries(Object.entries(margin).map(([k, mm]) => [k, twips(mm)]));
   const footers = footer ? { default: footerOf(footer), first: footerOf(footer) } : {};
   return {
     properties: {
@@ -91,7 +88,14 @@ function sectionOf(
           height: twips(PAGE.height),
           orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
-        margin: inTwips,
+        margin: {
+          top: twips(MARGINS.top),
+          bottom: twips(MARGINS.bottom),
+          left: twips(MARGINS.left),
+          right: twips(MARGINS.right),
+          header: twips(MARGINS.header),
+          footer: twips(MARGINS.footer),
+        },
       },
     },
     headers: {
@@ -105,7 +109,7 @@ function sectionOf(
   };
 }
 
-/** The last lines before the signature stay with it: a signature never stands alone on a page. */
+/** The last lines, or the last row, before the signature stay with it: a signature never stands alone on a page. */
 function leadsToClosing(blocks: readonly PaperBlock[], index: number): boolean {
   const closing = blocks.findIndex(({ kind }) => kind === 'closing');
   return index < closing && closing - index <= LINES_WITH_CLOSING;
@@ -135,7 +139,7 @@ function blockOf(
     case 'closing':
       return [gap(true), closingTable(block.closing, width), gap()];
     case 'table':
-      return [gap(true), dataTable(block, grid), gap()];
+      return [gap(true), dataTable(block, grid, keepNext), gap(keepNext)];
     case 'line':
       return [lineOf(block.text, block.style, keepNext)];
   }

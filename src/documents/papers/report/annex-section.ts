@@ -1,10 +1,10 @@
 import { Decimal } from '../../../criteria/decimal.ts';
 import { listedTotal } from '../../../ranking/listed-total.ts';
-import type { Standing } from '../../../ranking/standing.ts';
 import type { Amount } from '../../../scoring/points.ts';
 import { summaryEntries } from '../../ranking-workbook/block-sheets.ts';
 import type { BlockTable, BlockUnit } from '../../ranking-workbook/block-table.ts';
 import type { PointsColumn } from '../../ranking-workbook/points-columns.ts';
+import { sameAmount } from '../../ranking-workbook/points-format.ts';
 import {
   band,
   column,
@@ -17,7 +17,7 @@ import {
   words,
 } from '../paper-plan.ts';
 import { type Papers, paperWarnings } from '../papers.ts';
-import { amountCell, lineCell, numberCell } from '../points-cells.ts';
+import { amountCell, amountText, lineCell, maximumCell, numberCell } from '../points-cells.ts';
 
 /** Widths in millimetres; the names and the note share what is left of a landscape page. */
 const WIDTH = { place: 12, code: 15, group: 12, part: 16, total: 15, grade: 22 };
@@ -135,16 +135,30 @@ function columnsOf(
   const note: AnnexColumn = {
     width: left * (1 - UNIT_SHARE),
     column: column(summary.note),
-    cell: ({ standing }) => words(noteOf(papers, standing)),
+    cell: (unit) => words(noteOf(papers, unit)),
   };
   return { columns: [...named, unit, ...grouped, ...points, ...outcome, note], withGroups };
 }
 
-/** That a place is provisional stands in full above the table; here one word tells which ones. */
-function noteOf({ set, words: tell, say }: Papers, standing: Standing): string {
-  const note = tell.note(set, { ...standing, dependsOn: [] });
-  const provisional = standing.dependsOn.length > 0 ? say.report.annex.provisional : '';
-  return [note, provisional].filter((text) => text !== '').join(' ');
+/**
+ * Besides the note of the ranking: why the columns do not add up to the total, where they do not.
+ * That a place is provisional stands in full above the table; here one word tells which ones.
+ */
+function noteOf(papers: Papers, { standing, result }: BlockUnit): string {
+  const { set, words: tell, say } = papers;
+  const { annex } = say.report;
+  const total = listedTotal(standing.result, result.submission) && standing.result?.sheet.total;
+  const notes = [
+    tell.note(set, { ...standing, dependsOn: [] }),
+    total?.rescaled
+      ? annex.rescaled(maximumCell(papers, total.applicableMax).text, tell.number(set.scale))
+      : '',
+    total && !sameAmount(total.sum, total.limited)
+      ? annex.limited(amountText(papers, total.limited, 'criterion'))
+      : '',
+    standing.dependsOn.length > 0 ? annex.provisional : '',
+  ];
+  return notes.filter((text) => text !== '').join(' ');
 }
 
 function groupColumn(papers: Papers, { placed: { node } }: PointsColumn): AnnexColumn {

@@ -39,7 +39,7 @@ export function explanationSection(papers: Papers, unit: PaperUnit, name: string
         },
       },
       line(form.title, 'title'),
-      line(form.subtitle(round.title), 'subtitle'),
+      line(round.title, 'subtitle'),
       line(form.addressee, 'addressee'),
       line(lost.length > 0 ? form.intro : withoutLoss, 'body'),
       {
