@@ -1,6 +1,6 @@
 import { Decimal } from '../../../criteria/decimal.ts';
 import { listedTotal } from '../../../ranking/listed-total.ts';
-import type { Amount } from '../../../scoring/points.ts';
+import { type Amount, isDecided } from '../../../scoring/points.ts';
 import { summaryEntries } from '../../ranking-workbook/block-sheets.ts';
 import type { BlockTable, BlockUnit } from '../../ranking-workbook/block-table.ts';
 import type { PointsColumn } from '../../ranking-workbook/points-columns.ts';
@@ -153,7 +153,7 @@ function noteOf(papers: Papers, { standing, result }: BlockUnit): string {
     total?.rescaled
       ? annex.rescaled(maximumCell(papers, total.applicableMax).text, tell.number(set.scale))
       : '',
-    total && !sameAmount(total.sum, total.limited)
+    total && isDecided(total.points) && !sameAmount(total.sum, total.limited)
       ? annex.limited(amountText(papers, total.limited, 'criterion'))
       : '',
     standing.dependsOn.length > 0 ? annex.provisional : '',
