@@ -2,7 +2,7 @@
 export const papersVi = {
   /** Dotted lines are for the clerk to fill in. */
   letterhead: {
-    /** `UBND tỉnh Hải Dương` in full and in capitals, on two lines. */
+    /** `UBND tỉnh …` in full and in capitals, on two lines. */
     issuer: (issuer: string): string =>
       inFull(issuer)
         .toLocaleUpperCase('vi')
@@ -266,7 +266,7 @@ const KINDS: Readonly<Record<string, string>> = {
   KL: 'Kết luận',
 };
 
-/** `Quyết định số 629/QĐ-UBND ngày 10/03/2022 của UBND tỉnh Hải Dương (Quy định …)`. */
+/** `Quyết định số 629/QĐ-UBND ngày 10/03/2022 của UBND tỉnh … (Quy định …)`. */
 function cited({ number, issuer, title, date }: CitedInWords): string {
   const kind = KINDS[/^[\d…]+(?:\/\d{4})?[/-](\p{L}+)/u.exec(number)?.[1] ?? ''];
   const isNumber = /^[\d…]/.test(number);
