@@ -1,4 +1,5 @@
 import type { Decimal } from '../../criteria/decimal.ts';
+import type { RoundingRule } from '../../criteria/schema/set.ts';
 import type { Language } from '../../text/words.ts';
 
 /**
@@ -94,7 +95,20 @@ export type PaperCell =
       readonly value: Decimal;
       readonly format: string;
       readonly text: string;
+      /** Excel works it out again from other cells. */
+      readonly worked?: Worked;
     };
+
+/** How a number follows from others of its table; rows and columns of the table count from 0. */
+export type Worked =
+  /** The sum of some rows of its column, rounded when the set rounds it. */
+  | {
+      readonly kind: 'sum';
+      readonly rows: readonly number[];
+      readonly rounding?: RoundingRule | undefined;
+    }
+  /** One column less another, in its row. */
+  | { readonly kind: 'difference'; readonly from: number; readonly less: number };
 
 export function line(text: string, style: LineStyle): PaperBlock {
   return { kind: 'line', text, style };

@@ -1,3 +1,5 @@
+import { rounded } from '../ranking-workbook/total-formula.ts';
+import { cellAt } from '../workbook/cell-reference.ts';
 import type { CellStyleName } from '../workbook/cell-styles.ts';
 import { PAGE_WIDTH, UPRIGHT_PAGE_WIDTH } from '../workbook/page-setup.ts';
 import { rowHeight } from '../workbook/row-height.ts';
@@ -6,6 +8,7 @@ import {
   across,
   blank,
   type CellPlan,
+  formula,
   number,
   type RowPlan,
   type SheetPlan,
@@ -21,6 +24,7 @@ import type {
   PaperRow,
   PaperSection,
   PaperTable,
+  Worked,
 } from './paper-plan.ts';
 import { closingRows, letterheadRows } from './paper-sheet-ends.ts';
 
@@ -53,7 +57,7 @@ function sheetOf(section: PaperSection, name: string, footer: string | undefined
   const headings: number[] = [];
   for (const block of section.blocks) {
     if (block.kind === 'table' && block.headed) headings.push(rows.length + 1);
-    rows.push(...rowsOf(block, widths));
+    rows.push(...rowsOf(block, widths, rows.length + 1));
   }
   const [heading, ...others] = headings;
   // Repeated headings would stand over the wrong table where there are several.
@@ -71,7 +75,8 @@ function sheetOf(section: PaperSection, name: string, footer: string | undefined
   };
 }
 
-function rowsOf(block: PaperBlock, widths: readonly number[]): readonly RowPlan[] {
+/** @param first row of the sheet where the block begins */
+function rowsOf(block: PaperBlock, widths: readonly number[], first: number): readonly RowPlan[] {
   switch (block.kind) {
     case 'letterhead':
       return letterheadRows(block.letterhead, widths);
@@ -80,16 +85,23 @@ function rowsOf(block: PaperBlock, widths: readonly number[]): readonly RowPlan[
     case 'line':
       return [across(block.text, LINE_STYLES[block.style], widths.length)];
     case 'table':
-      return [...tableRows(block, widths), { cells: [], height: 8 }];
+      return [...tableRows(block, widths, first), { cells: [], height: 8 }];
   }
 }
 
-function tableRows(table: PaperTable, widths: readonly number[]): readonly RowPlan[] {
+function tableRows(
+  table: PaperTable,
+  widths: readonly number[],
+  first: number,
+): readonly RowPlan[] {
   const { columns, headed, rows, leastHeight } = table;
   const heading: RowPlan = laidOut(columns, ({ heading: title }) => text(title, 'smallHeading'));
-  const planned = rows.map((row): RowPlan => {
+  const place: Place = { columns, firstRow: headed ? first + 1 : first };
+  const planned = rows.map((row, at): RowPlan => {
     if (row.kind === 'band') return across(row.cells[0]?.text ?? '', 'section', widths.length);
-    const plan = laidOut(columns, (column, index) => cellOf(row, row.cells[index], column));
+    const plan = laidOut(columns, (column, index) =>
+      cellOf(row.kind, row.cells[index], column, { ...place, at, index }),
+    );
     if (leastHeight === undefined) return plan;
     return { ...plan, height: Math.max(rowHeight(plan, widths), leastHeight * POINTS_PER_MM) };
   });
@@ -113,10 +125,43 @@ function laidOut(
   return { cells, spans };
 }
 
-function cellOf({ kind }: PaperRow, cell: PaperCell | undefined, column: PaperColumn): CellPlan {
+/** Where a table stands in its sheet. */
+interface Place {
+  readonly columns: readonly PaperColumn[];
+  /** Row of the sheet of the first row below the headings. */
+  readonly firstRow: number;
+}
+
+function cellOf(
+  kind: PaperRow['kind'],
+  cell: PaperCell | undefined,
+  column: PaperColumn,
+  place: Place & { readonly at: number; readonly index: number },
+): CellPlan {
   const style = styleFor(kind, column);
   if (!cell) return blank(style);
-  return cell.kind === 'number' ? number(cell.value, cell.format, style) : text(cell.text, style);
+  if (cell.kind === 'text') return text(cell.text, style);
+  const { worked, value, format } = cell;
+  return worked
+    ? formula(expressionOf(worked, place), value, format, style)
+    : number(value, format, style);
+}
+
+function expressionOf(
+  worked: Worked,
+  { columns, firstRow, at, index }: Place & { readonly at: number; readonly index: number },
+): string {
+  /** Column of the sheet where a column of the table begins. */
+  const sheetColumn = (wanted: number): number =>
+    columns.slice(0, wanted).reduce((sum, { span }) => sum + span, 1);
+  if (worked.kind === 'difference') {
+    const [from, less] = [worked.from, worked.less].map((one) =>
+      cellAt(sheetColumn(one), firstRow + at),
+    );
+    return `ROUND(${from}-${less},10)`;
+  }
+  const cells = worked.rows.map((row) => cellAt(sheetColumn(index), firstRow + row));
+  return rounded(`SUM(${cells.join(',')})`, worked.rounding);
 }
 
 function styleFor(kind: PaperRow['kind'], { align, bold }: PaperColumn): CellStyleName {

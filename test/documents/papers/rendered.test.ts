@@ -3,10 +3,15 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import type exceljs from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { writeReport, writeResultPapers } from '../../../src/documents/papers/index.ts';
-import { hasLibreOffice, WITHOUT_LIBREOFFICE } from '../ranking-workbook/libreoffice.ts';
-import { scratchFolder } from '../ranking-workbook/read-back.ts';
+import {
+  hasLibreOffice,
+  recalculated,
+  WITHOUT_LIBREOFFICE,
+} from '../ranking-workbook/libreoffice.ts';
+import { readWorkbook, scratchFolder } from '../ranking-workbook/read-back.ts';
 import { haiDuong } from './rounds.ts';
 
 const run = promisify(execFile);
@@ -33,6 +38,40 @@ async function pagesOf(file: string, folder: string): Promise<readonly Page[]> {
       return { landscape: width > height };
     },
   );
+}
+
+describe('worked out again by LibreOffice', () => {
+  it('every formula of every result sheet gives the number it came with', async ({ skip }) => {
+    if (!hasLibreOffice) skip(WITHOUT_LIBREOFFICE);
+    await using folder = await scratchFolder();
+    const papers = await haiDuong();
+    const codes = ['SN01', 'SN11', 'SN17', 'DV01', 'H10', 'H03'];
+    const written = await writeResultPapers(folder.path, papers, {
+      formats: ['xlsx'],
+      wanted: ({ standing }) => codes.includes(standing.unit.code),
+    });
+    expect(written).toHaveLength(codes.length);
+    for (const { file } of written) {
+      const before = formulaResults(await readWorkbook(file));
+      const after = formulaResults(await readWorkbook(await recalculated(file, folder.path)));
+      expect(before.size).toBeGreaterThan(5);
+      expect([...after.keys()]).toEqual([...before.keys()]);
+      for (const [cell, result] of before) expect(after.get(cell), cell).toBeCloseTo(result, 9);
+    }
+  });
+});
+
+/** Results of formulas by sheet and cell. */
+function formulaResults(workbook: exceljs.Workbook): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const sheet of workbook.worksheets) {
+    sheet.eachRow((row) => {
+      row.eachCell((cell) => {
+        if (cell.formula) found.set(`${sheet.name} ${cell.address}`, Number(cell.result));
+      });
+    });
+  }
+  return found;
 }
 
 describe('laid out by LibreOffice', () => {

@@ -3,6 +3,7 @@ import type exceljs from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeResultPapers } from '../../../src/documents/papers/index.ts';
 import {
+  formulas,
   readWorkbook,
   rowWith,
   scratchFolder,
@@ -174,6 +175,24 @@ describe('the result sheet of a unit', () => {
     expect(pages).toEqual(['portrait', 'landscape', 'portrait']);
     const detail = sheetAt(xlsx.SN11, 1);
     expect(shown(rowWith(detail, '3.4')).slice(2, 7)).toEqual([3, 3, 1.5, 1.5, 1.5]);
+  });
+
+  it('works sums of groups and points lost out again in Excel', () => {
+    const detail = sheetAt(xlsx.SN11, 1);
+    const criterion = rowWith(detail, '3.4');
+    const n = criterion.number;
+    // 3 − 1.5
+    expect(formulas(criterion)).toEqual({ [`G${n}`]: `ROUND(C${n}-F${n},10)` });
+    // Group 1 has 1.1, 1.2 and 1.3 below it; README and explain: 4 + 3.46 + 4
+    const group = rowWith(detail, '1');
+    const below = [1, 2, 3].map((down) => group.number + down);
+    const sum = (column: string) => `SUM(${below.map((row) => `${column}${row}`).join(',')})`;
+    expect(formulas(group)).toEqual({
+      [`D${group.number}`]: sum('D'),
+      [`E${group.number}`]: sum('E'),
+      [`F${group.number}`]: sum('F'),
+    });
+    expect(shown(group)[5]).toBe(11.46);
   });
 
   it('says on every page that numbers are illustrative', () => {

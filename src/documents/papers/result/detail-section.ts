@@ -1,6 +1,8 @@
 import type { Submission } from '../../../evidence/submission.ts';
-import type { CriterionLine, Line } from '../../../scoring/score-sheet.ts';
+import { isDecided, total } from '../../../scoring/points.ts';
+import type { CriterionLine, Line, ScoreSheet } from '../../../scoring/score-sheet.ts';
 import { criterionSourceText } from '../../ranking-workbook/source-text.ts';
+import { roundsAlike } from '../../ranking-workbook/total-formula.ts';
 import { lostIn } from '../lost-points.ts';
 import {
   band,
@@ -10,6 +12,7 @@ import {
   type PaperRow,
   type PaperSection,
   plainRow,
+  type Worked,
   words,
 } from '../paper-plan.ts';
 import { type Papers, type PaperUnit, paperWarnings } from '../papers.ts';
@@ -50,45 +53,88 @@ export function detailSection(papers: Papers, unit: PaperUnit, name: string): Pa
           column(columns.how),
           column(columns.source),
         ],
-        rows: [...detailRows(papers, unit)],
+        rows: detailRows(papers, unit),
       },
     ],
   };
 }
 
-function* detailRows(papers: Papers, unit: PaperUnit): Generator<PaperRow> {
+/** Columns of the table, from 0. */
+const [MAXIMUM, FINAL] = [2, 5];
+/** More arguments than these a SUM does not take in every spreadsheet. */
+const MOST_SUMMED = 200;
+
+function detailRows(papers: Papers, unit: PaperUnit): readonly PaperRow[] {
   const { parts } = papers.say.result.detail;
-  let before: Line['part'] = 'base';
-  for (const one of unit.graded.sheet.lines) {
-    if (one.part !== before && one.part !== 'base') yield band(parts[one.part]);
-    before = one.part;
-    yield detailRow(papers, unit, one);
-  }
+  const { lines } = unit.graded.sheet;
+  const isFirstOfPart = (index: number): boolean => {
+    const part = lines[index]?.part;
+    return part !== undefined && part !== 'base' && part !== lines[index - 1]?.part;
+  };
+  // A band stands before the first line of bonus and of deduction.
+  let bands = 0;
+  const rowOf = new Map(
+    lines.map(({ node }, index) => {
+      if (isFirstOfPart(index)) bands += 1;
+      return [node.id, index + bands] as const;
+    }),
+  );
+  return lines.flatMap((one, index) => {
+    const row = detailRow(papers, unit, one, rowOf);
+    return one.part !== 'base' && isFirstOfPart(index) ? [band(parts[one.part]), row] : [row];
+  });
 }
 
-function detailRow(papers: Papers, unit: PaperUnit, one: Line): PaperRow {
+function detailRow(
+  papers: Papers,
+  unit: PaperUnit,
+  one: Line,
+  rowOf: ReadonlyMap<string, number>,
+): PaperRow {
   const { node } = one;
-  const views = viewsOf(unit.result).map((view) =>
-    lineCell(
-      papers,
-      view?.sheet.lines.find((other) => other.node.id === node.id),
-    ),
-  );
+  const views = viewsOf(unit.result).map((view) => {
+    const line = view?.sheet.lines.find((other) => other.node.id === node.id);
+    const cell = lineCell(papers, line);
+    const worked = view && line && workedSum(papers, view.sheet, line, rowOf);
+    return cell.kind === 'number' && worked ? { ...cell, worked } : cell;
+  });
   const named = [words(node.id), words(node.title), maxCell(papers, one), ...views];
   if (one.kind === 'group') return { kind: 'group', cells: named };
   const { submission } = unit.result;
   return plainRow(
     ...named,
-    lostCell(papers, one),
+    lostCell(papers, unit, one),
     words(howText(papers, one, submission)),
     words(criterionSourceText(papers, node.source, 'short')),
   );
 }
 
-function lostCell(papers: Papers, one: CriterionLine): PaperCell {
+/** A group's points as the sum of its rows, where a spreadsheet comes to the very same number. */
+function workedSum(
+  { set }: Papers,
+  { lines }: ScoreSheet,
+  line: Line,
+  rowOf: ReadonlyMap<string, number>,
+): Worked | undefined {
+  if (line.kind !== 'group' || !isDecided(line.amount)) return undefined;
+  const ids = new Set(line.node.children.map(({ id }) => id));
+  const children = lines.filter(({ node }) => ids.has(node.id));
+  const exact = total(children.map(({ amount }) => amount.low));
+  const rounding = set.rounding.group;
+  const isSame = rounding
+    ? roundsAlike(exact, line.amount.low, rounding)
+    : exact.eq(line.amount.low);
+  if (!isSame || children.length === 0 || children.length > MOST_SUMMED) return undefined;
+  return { kind: 'sum', rows: children.flatMap(({ node }) => rowOf.get(node.id) ?? []), rounding };
+}
+
+/** Maximum less final points, worked out again where both are numbers of the row. */
+function lostCell(papers: Papers, { result }: PaperUnit, one: CriterionLine): PaperCell {
   const lost = lostIn(one);
-  const isNothing = one.part === 'bonus' || lost.high.isZero();
-  return isNothing ? words('') : amountCell(papers, lost, 'criterion');
+  if (one.part === 'bonus' || lost.high.isZero()) return words('');
+  const cell = amountCell(papers, lost, 'criterion');
+  const isLive = cell.kind === 'number' && one.part === 'base' && result.final !== undefined;
+  return isLive ? { ...cell, worked: { kind: 'difference', from: MAXIMUM, less: FINAL } } : cell;
 }
 
 /** Each step of the score where something was lost, open, changed or added; else one word. */
