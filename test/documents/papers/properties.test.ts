@@ -90,12 +90,12 @@ function workedOut(
   at: number,
   worked: Worked,
 ): Decimal {
-  const valueOf = (cell: PaperCell | undefined): Decimal => {
+  const pointsIn = (cell: PaperCell | undefined): Decimal => {
     if (cell?.kind !== 'number') throw new Error('a formula names a cell that holds no number');
     return cell.value;
   };
   if (worked.kind === 'difference') {
-    return valueOf(cells[worked.from]).minus(valueOf(cells[worked.less]));
+    return pointsIn(cells[worked.from]).minus(pointsIn(cells[worked.less]));
   }
   const summed = worked.rows.flatMap((row) => {
     const cell = rows[row]?.cells[at];
