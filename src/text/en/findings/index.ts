@@ -3,5 +3,12 @@ import { conditions } from './conditions.ts';
 import { reading } from './reading.ts';
 import { round } from './round.ts';
 import { sets } from './sets.ts';
+import { workbooks } from './workbooks.ts';
 
-export const findings: FindingTemplates = { ...reading, ...conditions, ...sets, ...round };
+export const findings: FindingTemplates = {
+  ...reading,
+  ...conditions,
+  ...sets,
+  ...round,
+  ...workbooks,
+};
