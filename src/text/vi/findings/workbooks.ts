@@ -3,7 +3,7 @@ import type { FindingTemplatesOf } from '../../catalogue/findings.ts';
 /** Workbooks that come in, and single cells of them. */
 export const workbooks: FindingTemplatesOf<'workbook' | 'cell'> = {
   'workbook.not-workbook': {
-    what: 'Tệp không phải là tệp Excel .xlsx[: đây là {kind}].',
+    what: 'Tệp không phải là tệp Excel (.xlsx)[: đây là {kind}].',
     remedy:
       'Mở tệp bằng Excel hoặc LibreOffice, chọn Lưu thành (Save As), loại tệp Excel Workbook (.xlsx), rồi gửi tệp đó.',
   },
