@@ -6,6 +6,9 @@ export interface Place {
   readonly column?: number;
   /** Keys from the top of the document, `criteria.0.max`; empty for the whole document. */
   readonly path?: string;
+  /** Of a workbook: the sheet by its name and the cell, `B7`. */
+  readonly sheet?: string;
+  readonly cell?: string;
 }
 
 /**
@@ -133,6 +136,27 @@ export type FindingCode =
   | 'evidence.decision-both'
   | 'evidence.council-first'
   | 'evidence.not-submitted'
+  | 'form.not-a-form'
+  | 'form.layout'
+  | 'form.other-round'
+  | 'form.other-set'
+  | 'form.set-changed'
+  | 'form.unit-twice'
+  | 'form.sheet-missing'
+  | 'form.column-missing'
+  | 'form.row-missing'
+  | 'form.row-duplicate'
+  | 'form.stray'
+  | 'form.choices-partial'
+  | 'form.cell-empty'
+  | 'form.document-code'
+  | 'form.submitted-missing'
+  | 'form.by-missing'
+  | 'form.older'
+  | 'form.appraised'
+  | 'form.basis'
+  | 'form.nothing-to-review'
+  | 'form.none-found'
   | 'case.mismatch'
   | 'case.unknown-criterion'
   | 'verify.differs';

@@ -51,6 +51,7 @@ export function coverSheet(chain: Chain, first: WorkedChain, reviewed?: WorkedCh
     widths: WIDTHS,
     hiddenColumns: 1,
     page: { pagesWide: 1, ...footer },
+    onePage: true,
     rows: [
       { cells: [label(SHEET_MARKS.cover, 'smallText')], hidden: true },
       ...lines.map((line): FormRow => {

@@ -11,6 +11,8 @@ export interface FormIdentity {
   readonly round: string;
   readonly year: string;
   readonly unit: string;
+  /** Fingerprint of what a reviewer's form was made from; `none` for a unit's own. */
+  readonly basis: string;
 }
 
 export const IDENTITY_KEYS = [
@@ -22,13 +24,14 @@ export const IDENTITY_KEYS = [
   'round',
   'year',
   'unit',
+  'basis',
 ] as const satisfies readonly (keyof FormIdentity)[];
 
 /** First cell of the hidden sheet that carries the identity. */
 export const FORM_MARK = 'thangdiem-form';
 const SEPARATOR = '; ';
 
-export function identityOf({ kind, set, round, unit }: FormInput): FormIdentity {
+export function identityOf({ kind, set, round, unit, basis }: FormInput): FormIdentity {
   return {
     layout: LAYOUT_VERSION,
     kind,
@@ -38,6 +41,7 @@ export function identityOf({ kind, set, round, unit }: FormInput): FormIdentity 
     round: round.id,
     year: String(round.year),
     unit: unit.code,
+    basis: basis ?? 'none',
   };
 }
 

@@ -48,6 +48,8 @@ export interface FormSheet {
   /** Number of columns at the left that are hidden. */
   readonly hiddenColumns: number;
   readonly page: PagePlan;
+  /** Printed on a single page, however small. */
+  readonly onePage?: true;
   readonly rows: readonly FormRow[];
   readonly highlights: readonly Highlight[];
 }

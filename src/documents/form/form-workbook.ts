@@ -7,6 +7,7 @@ import type { FormInput } from './form.ts';
 import { FORM_MARK, type FormIdentity, IDENTITY_KEYS, identityOf } from './form-identity.ts';
 import { linesOf } from './form-lines.ts';
 import { type FormRow, type FormSheet, label, worked } from './form-sheet.ts';
+import type { Formula } from './formula.ts';
 import { gradeCell } from './grade-formulas.ts';
 import { LISTS_SHEET, Lists } from './lists.ts';
 import { Places } from './places.ts';
@@ -20,8 +21,18 @@ export const IDENTITY_SHEET = 'NhanDang';
 export interface FormPlan {
   readonly identity: FormIdentity;
   readonly sheets: readonly FormSheet[];
-  /** Cells a test or a filler may want to find: totals and grades as formulas refer to them. */
   readonly places: Places;
+  /** Where the results are worked out: before any change, and on a review form with the changes. */
+  readonly results: readonly FormResults[];
+}
+
+/** References to the cells of one reading of the form. */
+export interface FormResults {
+  readonly total: Formula;
+  /** 1 for the best grade, 0 for none, an empty text while open. */
+  readonly grade: Formula;
+  /** Points of groups and criteria by their id. */
+  readonly points: ReadonlyMap<string, Formula>;
 }
 
 /** Lays out a form: what stands in which cell, what may be entered, what is worked out. */
@@ -57,7 +68,14 @@ export function planForm(form: FormInput): FormPlan {
     documentsSheet(chain, listed),
   ];
   const hidden = [listsSheet(lists), calculationSheet(calculation), identitySheet(identity)];
-  return { identity, sheets: [...visible, ...hidden], places };
+  const results = [first, ...(reviewed ? [reviewed] : [])].map(
+    ({ total, grade }): FormResults => ({
+      total: total.points,
+      grade,
+      points: new Map([...total.lines].map(([id, line]) => [id, line.points])),
+    }),
+  );
+  return { identity, sheets: [...visible, ...hidden], places, results };
 }
 
 const PLAIN = { pagesWide: 1 } as const;

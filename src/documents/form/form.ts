@@ -23,6 +23,8 @@ export interface FormInput {
   readonly unit: Unit;
   /** What is known already: filled in beforehand, and for a reviewer locked. */
   readonly submission?: Submission;
+  /** Fingerprint of the answers a reviewer is shown. */
+  readonly basis?: string | undefined;
   readonly words: Words;
   readonly labels: FormWords;
   readonly engineVersion: string;

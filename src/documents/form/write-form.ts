@@ -39,7 +39,7 @@ async function writeSheet(
   form: FormInput,
 ): Promise<void> {
   const sheet = workbook.addWorksheet(plan.name, {
-    pageSetup: pageSetup(plan.page),
+    pageSetup: { ...pageSetup(plan.page), ...(plan.onePage && { fitToHeight: 1 }) },
     headerFooter: headerFooter(plan.page),
     views: [sheetView(plan.page)],
     ...(plan.hidden && { state: 'hidden' }),
@@ -89,12 +89,14 @@ function writeRow(
   sheet: exceljs.Worksheet,
   position: number,
   plan: FormRow,
-  { widths }: FormSheet,
+  { widths, hiddenColumns }: FormSheet,
   styles: SharedStyles,
   form: FormInput,
 ): void {
   const row = sheet.getRow(position);
-  row.height = rowHeight({ ...plan, cells: plan.cells.map(asPlan) }, widths);
+  // Keys in hidden columns are long and do not say how high a row is.
+  const shown = plan.cells.map((cell, index) => (index < hiddenColumns ? undefined : cell));
+  row.height = rowHeight({ ...plan, cells: shown.map(asPlan) }, widths);
   if (plan.hidden) row.hidden = true;
   for (const [index, cell] of plan.cells.entries()) {
     if (cell) writeCell(row.getCell(index + 1), cell, styles, form);
