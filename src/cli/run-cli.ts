@@ -1,9 +1,12 @@
 import { Command, CommanderError, Option } from 'commander';
 import { type CliWords, cliWordsIn } from '../text/cli-words.ts';
+import { formWordsIn } from '../text/form-words.ts';
 import { robustnessWordsIn } from '../text/robustness-words.ts';
 import { whatIfWordsIn } from '../text/what-if-words.ts';
 import type { Language } from '../text/words.ts';
 import { ENGINE_VERSION } from '../version.ts';
+import type { FormOptions } from './commands/form.ts';
+import type { ImportOptions } from './commands/import.ts';
 import type { WhatIfArguments } from './commands/whatif.ts';
 import type { RobustnessOptions } from './robustness/plan-from.ts';
 import type { GlobalOptions, Session } from './session.ts';
@@ -210,6 +213,47 @@ function programFor(say: CliWords, terminal: Terminal, run: Run): Command {
         .option('--out <path>', stability.options.out),
     async (session, [round], options) =>
       (await import('./commands/robustness.ts')).robustness(session, round ?? '', options),
+  );
+  const forms = formWordsIn(say === cliWordsIn('en') ? 'en' : 'vi').command;
+  add<FormOptions>(
+    'form',
+    forms.form,
+    [
+      'thangdiem form fixtures/hai-duong-2025 --out phieu',
+      'thangdiem form fixtures/hai-duong-2025 SN11 SN12 --kind appraisal',
+      'thangdiem form fixtures/hai-duong-2025 --block khoi-cap-huyen --out phieu.zip',
+    ],
+    (command) =>
+      command
+        .argument(`<${names.round}>`, say.arguments.round)
+        .argument(`[${forms.placeholders.units}...]`, forms.arguments.units)
+        .option(`--block <${names.code}>`, forms.options.block)
+        .addOption(
+          new Option('--kind <self|appraisal|council>', forms.options.kind)
+            .choices(['self', 'appraisal', 'council'])
+            .default('self'),
+        )
+        .option('--out <path>', forms.options.out),
+    async (session, [round, ...units], options) =>
+      (await import('./commands/form.ts')).form(session, round ?? '', units, options),
+  );
+  add<ImportOptions>(
+    'import',
+    forms.import,
+    [
+      'thangdiem import fixtures/hai-duong-2025 phieu --dry-run',
+      'thangdiem import fixtures/hai-duong-2025 phieu --report loi.xlsx',
+    ],
+    (command) =>
+      command
+        .argument(`<${names.round}>`, say.arguments.round)
+        .argument(`<${forms.placeholders.files}...>`, forms.arguments.files)
+        .option('--report <xlsx>', forms.options.report)
+        .option('--dry-run', forms.options.dryRun)
+        .option('--received <dd/mm/yyyy>', forms.options.received)
+        .option('--overwrite', forms.options.overwrite),
+    async (session, [round, ...files], options) =>
+      (await import('./commands/import.ts')).importInto(session, round ?? '', files, options),
   );
   add(
     'demo',

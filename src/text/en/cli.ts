@@ -68,6 +68,8 @@ export const cliEn: CliWords = {
     `${plural(String(count), 'fault')}; no result was written. Mend what is told above and run again.`,
   place: (line, column) =>
     column === undefined ? `line ${line}` : `line ${line}, column ${column}`,
+  cellPlace: (sheet, cell) =>
+    cell === undefined ? `sheet ${sheet}` : `sheet ${sheet}, cell ${cell}`,
   remedy: 'Remedy',
   checked: {
     setHeader: ['Criteria set', 'Version', 'Criteria', 'Cases', 'Result'],

@@ -74,6 +74,8 @@ export const cliVi = {
     `Có ${count} lỗi, chưa có kết quả nào được ghi; hãy sửa các lỗi trên rồi chạy lại.`,
   place: (line: number, column: number | undefined) =>
     column === undefined ? `dòng ${line}` : `dòng ${line}, cột ${column}`,
+  cellPlace: (sheet: string, cell: string | undefined) =>
+    cell === undefined ? `trang ${sheet}` : `trang ${sheet}, ô ${cell}`,
   remedy: 'Cách sửa',
   checked: {
     setHeader: ['Bộ tiêu chí', 'Phiên bản', 'Tiêu chí', 'Ví dụ', 'Kết quả'],

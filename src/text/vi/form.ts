@@ -206,6 +206,48 @@ export const formVi = {
     file: 'Đường dẫn hoặc tên tệp',
     page: 'Trang',
   },
+  command: {
+    form: 'xuất phiếu tự chấm, phiếu thẩm định cho các đơn vị của một đợt',
+    import: 'nhập các phiếu đã ghi vào đợt đánh giá',
+    options: {
+      block: 'chỉ các đơn vị của khối này; bỏ trống: mọi khối',
+      kind: 'self: phiếu tự chấm; appraisal: phiếu thẩm định; council: phiếu của hội đồng; bỏ trống: self',
+      out: 'thư mục hoặc tệp .zip để ghi phiếu; bỏ trống: thư mục phieu',
+      report: 'ghi bảng lỗi ra tệp Excel này, có đường dẫn đến từng ô',
+      dryRun: 'chỉ kiểm tra, không ghi gì',
+      received: 'ngày nhận phiếu, dùng thay cho ngày ghi trên phiếu',
+      overwrite: 'ghi đè cả khi kết quả đã có mới hơn hoặc đã được thẩm định',
+    },
+    arguments: {
+      units: 'mã các đơn vị; bỏ trống: mọi đơn vị',
+      files: 'các phiếu hoặc thư mục chứa phiếu',
+    },
+    placeholders: { units: 'mã-đơn-vị', files: 'phiếu' },
+    making: 'Xuất phiếu',
+    reading: 'Đọc phiếu',
+    made: (count: number, where: string) => `Đã xuất ${count} phiếu: ${where}`,
+    noUnits: 'Không có đơn vị nào phù hợp để xuất phiếu.',
+    notReviewable: (codes: string) =>
+      `Chưa có phiếu tự chấm nên không xuất được phiếu cho: ${codes}`,
+    unknownBlock: (id: string, ids: string) => `Không có khối ${id}. Các khối có: ${ids}.`,
+    header: ['Đơn vị', 'Phiếu', 'Tệp', 'Kết quả'],
+    change: { new: 'đã nhập', changed: 'đã thay kết quả cũ', same: 'không thay đổi' },
+    changeDry: { new: 'sẽ nhập', changed: 'sẽ thay kết quả cũ', same: 'không thay đổi' },
+    refused: 'chưa nhập: có lỗi',
+    faultsHeader: ['Trang', 'Ô', 'Lỗi', 'Cách sửa'],
+    faults: (count: number, files: number) =>
+      `Có ${count} lỗi trong ${files} tệp. Các đơn vị có lỗi chưa được nhập; các đơn vị khác không bị ảnh hưởng.`,
+    sound: (count: number) => `Đã đọc ${count} phiếu, không có lỗi.`,
+    dryRun: 'Chỉ kiểm tra, chưa ghi gì.',
+    reportWritten: (file: string) => `Bảng lỗi: ${file}`,
+  },
+  report: {
+    title: 'BẢNG LỖI CỦA CÁC PHIẾU',
+    sheet: 'Lỗi',
+    none: 'Không có lỗi.',
+    hint: 'Bấm vào ô màu xanh để mở đúng ô cần sửa trong phiếu (phiếu phải nằm nguyên chỗ khi nhập).',
+    header: ['STT', 'Tệp', 'Trang', 'Ô', 'Đang ghi', 'Lỗi', 'Cách sửa'],
+  },
 };
 
 export type FormWords = typeof formVi;
