@@ -8,7 +8,7 @@ import { benchSet, benchSubmissions } from './work.ts';
  */
 const [name = '', count = ''] = process.argv.slice(2);
 const units = Number(count);
-const contender = (await allContenders()).get(name as ContenderName);
+const contender = allContenders().get(name as ContenderName);
 if (!contender) throw new Error(`no contender ${name}`);
 
 const set = benchSet();

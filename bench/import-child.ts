@@ -9,7 +9,7 @@ const [units = 0, rounds = 0] = process.argv.slice(2).map(Number);
 const set = benchSet();
 const files = benchSubmissions(set, units).map((submission) => ({
   unit: submission.unit,
-  text: evidenceText(submission),
+  text: evidenceText(set, submission),
 }));
 
 function read(): number {

@@ -1,7 +1,10 @@
 import { daysBetween, type IsoDate } from '../../src/criteria/dates.ts';
-import { Decimal, ZERO } from '../../src/criteria/decimal.ts';
-import type { FactValue } from '../../src/criteria/facts.ts';
-import type { Submission } from '../../src/evidence/submission.ts';
+import {
+  HandDecimal as Decimal,
+  type HandUnit,
+  type HandInputs as Inputs,
+  HAND_ZERO as ZERO,
+} from '../hand-units.ts';
 import { REPORT_DEADLINE } from '../work.ts';
 
 /**
@@ -39,7 +42,6 @@ const ITEM_A = new Decimal('1.5');
 const ITEM_B = HALF;
 const OPTIONS: Readonly<Record<string, Decimal>> = { du: MAX, 'mot-phan': ONE, khong: ZERO };
 
-type Inputs = ReadonlyMap<string, FactValue>;
 const NO_INPUTS: Inputs = new Map();
 const NOTHING: readonly string[] = [];
 
@@ -66,7 +68,7 @@ function greater(left: Decimal, right: Decimal): Decimal {
   return left.lt(right) ? right : left;
 }
 
-function plan(id: string, unit: Submission, inputs: Inputs): HandLine {
+function plan(id: string, unit: HandUnit, inputs: Inputs): HandLine {
   const answer = inputs.get('co');
   if (answer === undefined) return open(id, inputs, ['co'], {});
   const documents = unit.answers.get(id)?.documents.filter(({ kind }) => kind === 'bao-cao').length;
@@ -74,14 +76,14 @@ function plan(id: string, unit: Submission, inputs: Inputs): HandLine {
   return scored(id, documents ? earned : ZERO, { answer, earned, documents });
 }
 
-function level(id: string, _unit: Submission, inputs: Inputs): HandLine {
+function level(id: string, _unit: HandUnit, inputs: Inputs): HandLine {
   const option = inputs.get('muc');
   if (typeof option !== 'string') return open(id, inputs, ['muc'], {});
   const earns = OPTIONS[option] ?? ZERO;
   return scored(id, earns, { option, earns });
 }
 
-function proportion(id: string, _unit: Submission, inputs: Inputs): HandLine {
+function proportion(id: string, _unit: HandUnit, inputs: Inputs): HandLine {
   const [achieved, assigned] = [decimal(inputs, 'dat'), decimal(inputs, 'giao')];
   if (!achieved || !assigned) return open(id, inputs, ['dat', 'giao'], { achieved, assigned });
   const figures = { achieved, assigned, target: TARGET };
@@ -90,7 +92,7 @@ function proportion(id: string, _unit: Submission, inputs: Inputs): HandLine {
   return scored(id, lesser(earned, MAX), { ...figures, rate: achieved.div(assigned) });
 }
 
-function band(id: string, _unit: Submission, inputs: Inputs): HandLine {
+function band(id: string, _unit: HandUnit, inputs: Inputs): HandLine {
   const rate = decimal(inputs, 'ty-le');
   if (!rate) return open(id, inputs, ['ty-le'], {});
   if (rate.gte(HIGH)) return scored(id, AT_HIGH, { rate, from: HIGH });
@@ -99,13 +101,13 @@ function band(id: string, _unit: Submission, inputs: Inputs): HandLine {
   return scored(id, ZERO, { rate, below: HALF });
 }
 
-function count(id: string, _unit: Submission, inputs: Inputs): HandLine {
+function count(id: string, _unit: HandUnit, inputs: Inputs): HandLine {
   const counted = decimal(inputs, 'so');
   if (!counted) return open(id, inputs, ['so'], {});
   return scored(id, lesser(counted.times(HALF), MAX), { counted, each: HALF, cap: MAX });
 }
 
-function checklist(id: string, _unit: Submission, inputs: Inputs): HandLine {
+function checklist(id: string, _unit: HandUnit, inputs: Inputs): HandLine {
   const [a, b] = [inputs.get('a'), inputs.get('b')];
   const items = [
     { input: 'a', points: ITEM_A, ticked: a },
@@ -116,7 +118,7 @@ function checklist(id: string, _unit: Submission, inputs: Inputs): HandLine {
   return scored(id, points, { items });
 }
 
-function errors(id: string, _unit: Submission, inputs: Inputs): HandLine {
+function errors(id: string, _unit: HandUnit, inputs: Inputs): HandLine {
   const found = decimal(inputs, 'loi');
   const objective = inputs.get('khach-quan');
   if (!found || objective === undefined) {
@@ -127,7 +129,7 @@ function errors(id: string, _unit: Submission, inputs: Inputs): HandLine {
   return scored(id, points, { found, objective, waived, each: QUARTER, floor: ZERO });
 }
 
-function lateness(id: string, _unit: Submission, inputs: Inputs): HandLine {
+function lateness(id: string, _unit: HandUnit, inputs: Inputs): HandLine {
   const submitted = inputs.get('ngay');
   if (typeof submitted !== 'string') return open(id, inputs, ['ngay'], {});
   const daysLate = Math.max(0, daysBetween(REPORT_DEADLINE, submitted as IsoDate));
@@ -136,13 +138,13 @@ function lateness(id: string, _unit: Submission, inputs: Inputs): HandLine {
   return scored(id, greater(MAX.minus(deducted), ZERO), working);
 }
 
-function survey(id: string, _unit: Submission, inputs: Inputs): HandLine {
+function survey(id: string, _unit: HandUnit, inputs: Inputs): HandLine {
   const score = decimal(inputs, 'diem');
   if (!score) return open(id, inputs, ['diem'], {});
   return scored(id, MAX.times(score).div(HUNDRED), { score, outOf: HUNDRED });
 }
 
-function complaints(id: string, unit: Submission, inputs: Inputs): HandLine {
+function complaints(id: string, unit: HandUnit, inputs: Inputs): HandLine {
   const has = inputs.get('co-don');
   const [many, timely] = [decimal(inputs, 'so-don'), decimal(inputs, 'dung-han')];
   const errorsId = `${id.slice(0, id.indexOf('.'))}.7`;
@@ -164,7 +166,7 @@ function complaints(id: string, unit: Submission, inputs: Inputs): HandLine {
   return scored(id, mostlyTimely ? ONE : ZERO, working);
 }
 
-type HandCriterion = (id: string, unit: Submission, inputs: Inputs) => HandLine;
+type HandCriterion = (id: string, unit: HandUnit, inputs: Inputs) => HandLine;
 
 const CRITERIA: readonly HandCriterion[] = [
   plan,
@@ -190,7 +192,7 @@ export const HAND_GROUPS: readonly HandGroup[] = [1, 2, 3, 4, 5, 6].map((group) 
   criteria: CRITERIA.map((score, index) => ({ id: `${group}.${index + 1}`, score })),
 }));
 
-export function handLine(criterion: HandGroup['criteria'][number], unit: Submission): HandLine {
+export function handLine(criterion: HandGroup['criteria'][number], unit: HandUnit): HandLine {
   const { id, score } = criterion;
   return score(id, unit, unit.answers.get(id)?.inputs ?? NO_INPUTS);
 }

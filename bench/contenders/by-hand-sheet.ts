@@ -1,6 +1,11 @@
-import { Decimal, ZERO } from '../../src/criteria/decimal.ts';
-import type { Submission } from '../../src/evidence/submission.ts';
 import { type Contender, unitByUnit } from '../contender.ts';
+import {
+  asFigure,
+  HandDecimal as Decimal,
+  type HandUnit,
+  handUnit,
+  HAND_ZERO as ZERO,
+} from '../hand-units.ts';
 import { HAND_GROUPS, type HandLine, handLine, MAX } from './by-hand-criteria.ts';
 
 /**
@@ -12,9 +17,9 @@ export const byHandSheet: Contender = {
   gives: 'sheet',
   numbers: 'decimals',
   prepare: (_set, submissions) =>
-    unitByUnit(submissions, handSheet, ({ lines, total, grade }) => ({
-      points: lines.map((line) => line.points),
-      total: total.rounded,
+    unitByUnit(submissions.map(handUnit), handSheet, ({ lines, total, grade }) => ({
+      points: lines.map((line) => asFigure(line.points)),
+      total: asFigure(total.rounded),
       grade: grade.id,
     })),
 };
@@ -68,7 +73,7 @@ const GRADES: readonly { id: string; from?: Decimal; shares?: boolean }[] = [
   { id: 'khong' },
 ];
 
-export function handSheet(unit: Submission): HandSheet {
+export function handSheet(unit: HandUnit): HandSheet {
   const lines: HandLine[] = [];
   const groups: HandGroupLine[] = [];
   for (const { id, criteria } of HAND_GROUPS) {
@@ -86,7 +91,7 @@ export function handSheet(unit: Submission): HandSheet {
     groups.push({ id, points, most: decided ? points : most, max });
   }
   const total = totalOf(groups);
-  return { code: unit.unit.code, lines, groups, total, grade: gradeOf(lines, groups, total) };
+  return { code: unit.code, lines, groups, total, grade: gradeOf(lines, groups, total) };
 }
 
 function totalOf(groups: readonly HandGroupLine[]): HandTotal {

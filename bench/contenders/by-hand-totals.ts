@@ -1,8 +1,13 @@
 import { daysBetween, type IsoDate } from '../../src/criteria/dates.ts';
-import { Decimal, ZERO } from '../../src/criteria/decimal.ts';
-import type { FactValue } from '../../src/criteria/facts.ts';
-import type { Submission } from '../../src/evidence/submission.ts';
 import { type Contender, unitByUnit } from '../contender.ts';
+import {
+  asFigure,
+  HandDecimal as Decimal,
+  type HandUnit,
+  handUnit,
+  type HandInputs as Inputs,
+  HAND_ZERO as ZERO,
+} from '../hand-units.ts';
 import { REPORT_DEADLINE } from '../work.ts';
 import { HAND_GROUPS } from './by-hand-criteria.ts';
 
@@ -11,7 +16,8 @@ export const byHandTotals: Contender = {
   name: 'hand-written with decimal.js, totals only',
   gives: 'total',
   numbers: 'decimals',
-  prepare: (_set, submissions) => unitByUnit(submissions, handTotal, (total) => ({ total })),
+  prepare: (_set, submissions) =>
+    unitByUnit(submissions.map(handUnit), handTotal, (total) => ({ total: asFigure(total) })),
 };
 
 const number = (text: string): Decimal => new Decimal(text);
@@ -32,15 +38,13 @@ const [AT_MIDDLE, AT_LOW, ITEM_A, HUNDRED] = [
 ];
 const SCALE = number('120');
 
-type Inputs = ReadonlyMap<string, FactValue>;
-
 function decimal(inputs: Inputs, name: string): Decimal {
   const value = inputs.get(name);
   if (!Decimal.isDecimal(value)) throw new Error(`${name} is missing`);
   return value;
 }
 
-export function handTotal(unit: Submission): Decimal {
+export function handTotal(unit: HandUnit): Decimal {
   let earned = ZERO;
   let max = SCALE;
   for (const { criteria } of HAND_GROUPS) {

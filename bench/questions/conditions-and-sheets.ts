@@ -22,7 +22,7 @@ const FULL_ONLY: ReadonlySet<ContenderName> = new Set([
 
 async function ask(mode: Mode): Promise<Answer> {
   const pace = PACE[mode];
-  const contenders = await allContenders();
+  const contenders = allContenders();
   const names = [...contenders.keys()].filter((name) => mode === 'full' || !FULL_ONLY.has(name));
   const samples = await takeTurns(names, pace);
   const nameOf = (name: ContenderName): string => contenders.get(name)?.name ?? name;
@@ -64,9 +64,6 @@ function verdictsOn(samples: Samples<ContenderName>, nameOf: Names): readonly Ve
   const speed = (name: ContenderName): number => spreadOf(samples.get(name) ?? []).median;
   const atLeast = (ours: ContenderName, times: number, other: ContenderName): Verdict => {
     const target = `≥ ${times} ×`;
-    if (!samples.has(ours)) {
-      return { what: `Totals only ÷ ${nameOf(other)}`, target, measured: 'no such path yet' };
-    }
     const ratio = ratioOf(samples, ours, other);
     const met = ratio.median >= times;
     return { what: `${nameOf(ours)} ÷ ${nameOf(other)}`, target, measured: withSpread(ratio), met };

@@ -10,6 +10,8 @@ const PACE: Readonly<Record<Mode, { sizes: readonly number[]; rounds: number }>>
   full: { sizes: [100, 1000, 10_000, 100_000], rounds: 2 },
 };
 const WITHIN = 0.15;
+/** Scored once, in a heap of so many megabytes. */
+const MANY = { units: 1_000_000, heap: 512 };
 
 interface Measured {
   readonly units: number;
@@ -28,6 +30,10 @@ async function ask(mode: Mode): Promise<Answer> {
       found.get(size)?.push(await inChild<Measured>('growth-child.js', [String(size)]));
     }
   }
+  const many =
+    mode === 'full'
+      ? await inChild<Measured>('growth-child.js', [String(MANY.units)], MANY.heap)
+      : undefined;
   const medianOf = (size: number, figure: keyof Measured): number =>
     spreadOf((found.get(size) ?? []).map((measured) => measured[figure])).median;
   const times = sizes.map((size) => medianOf(size, 'ms'));
@@ -44,6 +50,15 @@ async function ask(mode: Mode): Promise<Answer> {
       met: Math.abs(second / first - 1) <= WITHIN,
     };
   };
+  const manyVerdict = ({ ms, peak }: Measured): Verdict => {
+    const slower = ms / medianOf(largest, 'ms') - 1;
+    return {
+      what: `${rounded(MANY.units)} units in a heap of ${MANY.heap} MB: time a unit beside that of ${rounded(largest)}`,
+      target: `≤ ${WITHIN * 100} % more`,
+      measured: `${rounded(slower * 100)} %, ${megabytes(peak)} at the most`,
+      met: slower <= WITHIN,
+    };
+  };
   const range = `${rounded(smallest)} → ${rounded(largest)} units`;
   return {
     title: 'Growth',
@@ -54,7 +69,7 @@ async function ask(mode: Mode): Promise<Answer> {
         measured: `${rounded(grown * 100)} %`,
         met: grown <= WITHIN,
       },
-      ...(mode === 'full' ? [memoryVerdict()] : []),
+      ...(many ? [memoryVerdict(), manyVerdict(many)] : []),
     ],
     table: {
       header: ['Units', 'µs a unit', 'Kept a unit', 'Peak memory (RSS)'],

@@ -10,7 +10,6 @@ import type { LocatedYaml } from '../criteria/located-yaml.ts';
 import { readTextFile } from '../criteria/read-file.ts';
 import { withKeys } from '../criteria/written-yaml.ts';
 import {
-  type FilledWorkbook,
   type FormIdentity,
   type FormKind,
   type FormReading,
@@ -20,6 +19,7 @@ import {
   type Plain,
   readForm,
 } from '../documents/form/index.ts';
+import { type IntakeWorkbook, openWorkbook } from '../documents/intake/index.ts';
 import { readSubmission } from '../evidence/read-submission.ts';
 import type { Submission, Unit } from '../evidence/submission.ts';
 import type { RoundFrame } from './load-round.ts';
@@ -27,13 +27,7 @@ import { evidenceFileOf, submissionSoFar } from './make-forms.ts';
 import { openDocument } from './open-document.ts';
 import { EVIDENCE_FOLDER } from './round-files.ts';
 
-/** How workbook files are opened; faults of the file itself come as findings. */
-export type OpenWorkbook = (
-  file: string,
-) => Promise<{ readonly workbook: FilledWorkbook } | { readonly findings: readonly Finding[] }>;
-
 export interface ImportWork {
-  readonly open: OpenWorkbook;
   /** `dd/mm/yyyy`; in place of the day written on each form. */
   readonly received?: string | undefined;
   /** Takes over also what would replace newer or appraised answers. */
@@ -106,7 +100,7 @@ export async function importForms(
   const findings: Finding[] = [];
   const opened: OpenedForm[] = [];
   for (const [index, file] of files.entries()) {
-    const form = await openForm(frame, file, work.open, findings);
+    const form = await openForm(frame, file, findings);
     if (form) opened.push(form);
     work.onFile?.(index + 1, files.length);
   }
@@ -129,21 +123,21 @@ interface OpenedForm {
   readonly unit: Unit;
   readonly kind: FormKind;
   readonly identity: FormIdentity;
-  readonly workbook: FilledWorkbook;
+  readonly workbook: IntakeWorkbook;
 }
 
 async function openForm(
   frame: RoundFrame,
   file: string,
-  open: OpenWorkbook,
   findings: Finding[],
 ): Promise<OpenedForm | undefined> {
-  const opened = await open(file);
+  const opened = await openWorkbook(file);
   if ('findings' in opened) {
     findings.push(...opened.findings);
     return undefined;
   }
   const { workbook } = opened;
+  findings.push(...workbook.notices);
   const identity = identityOfWorkbook(workbook);
   const refuse = (code: Finding['code'], figures: Record<string, string> = {}): undefined => {
     findings.push({ code, at: { file }, figures });

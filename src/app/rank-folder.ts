@@ -1,5 +1,6 @@
 import { type Finding, isFault } from '../criteria/finding.ts';
 import type { LoadedSet } from '../criteria/load.ts';
+import { checkTotals } from '../ranking/check-totals.ts';
 import { compareRounds } from '../ranking/compare-rounds.ts';
 import { type Basis, type RoundResult, rankRound } from '../ranking/rank-round.ts';
 import type { ConditionEvaluator } from '../scoring/verdict.ts';
@@ -8,7 +9,10 @@ import { type LoadedRound, loadRound } from './load-round.ts';
 export interface RankFolderOptions {
   readonly basis: Basis;
   readonly evaluator: ConditionEvaluator;
-  /** Computes everything a second time; a result the two do not agree on is refused. */
+  /**
+   * Computes everything a second time, and the totals a third time in whole numbers; a result they do
+   * not agree on is refused.
+   */
   readonly verifyWith?: ConditionEvaluator;
   readonly onUnit?: (done: number, all: number) => void;
 }
@@ -38,7 +42,11 @@ export async function rankFolder(
   const result = await rankRound(loaded.set, loaded.submissions, work);
   if (!verifyWith) return { findings, loaded, result };
   const again = await rankRound(loaded.set, loaded.submissions, { ...work, evaluator: verifyWith });
-  const differing = compareRounds(result, again).map(({ unit, item, values }): Finding => {
+  const disagreements = [
+    ...compareRounds(result, again),
+    ...checkTotals(loaded.set, result).disagreements,
+  ];
+  const differing = disagreements.map(({ unit, item, values }): Finding => {
     const figures = { unit, item, first: values[0], second: values[1] };
     return { code: 'verify.differs', at: { file: folder }, figures };
   });

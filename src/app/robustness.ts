@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { extname, join } from 'node:path';
 import {
   type Robustness,
@@ -7,17 +8,55 @@ import {
 } from '../analysis/robustness/index.ts';
 import type { RoundResult } from '../ranking/rank-round.ts';
 import type { LoadedRound } from './load-round.ts';
+import { CAN_START_THREADS, RobustnessThreads } from './robustness-threads.ts';
 
 type Workbook = import('../documents/robustness-workbook/index.ts').RobustnessWorkbook;
 
-/** How stable the result of a round that was read and ranked is. It changes nothing in the result. */
-export function analyseRobustness(
+export interface RobustnessOptions {
+  /** Told how many times a block was ranked, of how many. */
+  readonly onDraw?: (done: number, all: number) => void;
+  /** How many threads share the draws; as many as the machine has cores when absent. */
+  readonly threads?: number;
+}
+
+/** Fewer draws are done before a second thread has read the round. */
+const DRAWS_FOR_THREADS = 400;
+
+/**
+ * How stable the result of a round that was read and ranked is. It changes nothing in the result,
+ * and comes out the same however many threads share the draws.
+ *
+ * @param folder of the round, which each thread reads for itself
+ */
+export async function analyseRobustness(
+  folder: string,
   { set }: LoadedRound,
   result: RoundResult,
   plan: RobustnessPlan,
-  onDraw?: (done: number, all: number) => void,
+  { onDraw, threads = availableParallelism() }: RobustnessOptions = {},
 ): Promise<Robustness> {
-  return robustnessOf(set, result, plan, onDraw);
+  const work = { ...(onDraw && { onDraw }) };
+  if (threads < 2 || plan.draws < DRAWS_FOR_THREADS || !CAN_START_THREADS) {
+    return robustnessOf(set, result, plan, work);
+  }
+  const team = new RobustnessThreads(threads, {
+    folder,
+    setFile: set.file,
+    basis: result.basis,
+    plan: {
+      draws: String(plan.draws),
+      seed: String(plan.seed),
+      judged: plan.judged.toFixed(),
+      points: plan.points.toFixed(),
+      weights: plan.weights.toFixed(),
+      near: plan.near.toFixed(),
+    },
+  });
+  try {
+    return await robustnessOf(set, result, plan, { ...work, drawer: team.drawer });
+  } finally {
+    await team.end();
+  }
 }
 
 /**

@@ -210,6 +210,7 @@ function programFor(say: CliWords, terminal: Terminal, run: Run): Command {
         .option('--judged <0,5>', stability.options.judged)
         .option('--points <2%>', stability.options.points)
         .option('--weights <10%>', stability.options.weights)
+        .option('--threads <n>', stability.options.threads)
         .option('--out <path>', stability.options.out),
     async (session, [round], options) =>
       (await import('./commands/robustness.ts')).robustness(session, round ?? '', options),

@@ -12,6 +12,8 @@ function sorted(value: unknown): unknown {
   if (Decimal.isDecimal(value)) return value.toFixed();
   if (Array.isArray(value)) return value.map(sorted);
   if (value === null || typeof value !== 'object') return value;
+  // What is worked out on demand says itself what it comes to.
+  if ('toJSON' in value && typeof value.toJSON === 'function') return sorted(value.toJSON());
   const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
 }

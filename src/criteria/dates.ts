@@ -67,9 +67,14 @@ function makeDate(date: YearlyDate, year: number): IsoDate {
   return value;
 }
 
+/** Days since 01/01/1970. */
+export function dayNumber(date: IsoDate): number {
+  return Math.round(Date.parse(date) / DAY_MS);
+}
+
 /** Whole days from one day to another: 10/12 to 12/12 is 2, negative when `to` comes first. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+  return dayNumber(to) - dayNumber(from);
 }
 
 export function formatDate(date: IsoDate): string {

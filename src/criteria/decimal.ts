@@ -1,11 +1,6 @@
-import { Decimal as DecimalJs } from 'decimal.js';
+import { Decimal } from './decimal-number.ts';
 
-/**
- * The number type of every point, rate and threshold: 40 significant digits, ties away from zero.
- * Never compare two of them with `<` or `>`: `valueOf()` is a string. A test looks for that.
- */
-export const Decimal = DecimalJs.clone({ precision: 40, rounding: DecimalJs.ROUND_HALF_UP });
-export type Decimal = DecimalJs;
+export { Decimal };
 
 export const ZERO: Decimal = new Decimal(0);
 export const ONE: Decimal = new Decimal(1);

@@ -6,7 +6,7 @@ export interface Place {
   readonly column?: number;
   /** Keys from the top of the document, `criteria.0.max`; empty for the whole document. */
   readonly path?: string;
-  /** Of a workbook: the sheet by its name and the cell, `B7`. */
+  /** Of a workbook: the sheet, and the cell as `B7`. */
   readonly sheet?: string;
   readonly cell?: string;
 }
@@ -29,6 +29,21 @@ export type FindingCode =
   | 'file.too-large'
   | 'file.unreadable'
   | 'file.not-utf8'
+  | 'workbook.not-workbook'
+  | 'workbook.encrypted'
+  | 'workbook.macros'
+  | 'workbook.damaged'
+  | 'workbook.dangerous'
+  | 'workbook.too-large'
+  | 'workbook.external-links'
+  | 'cell.not-a-number'
+  | 'cell.number-in-words'
+  | 'cell.not-whole'
+  | 'cell.rate-unclear'
+  | 'cell.not-yes-no'
+  | 'cell.formula-error'
+  | 'cell.not-calculated'
+  | 'cell.legacy-text'
   | 'yaml.syntax'
   | 'yaml.duplicate-key'
   | 'yaml.alias'
@@ -147,6 +162,7 @@ export type FindingCode =
   | 'form.row-missing'
   | 'form.row-duplicate'
   | 'form.stray'
+  | 'form.merged'
   | 'form.choices-partial'
   | 'form.cell-empty'
   | 'form.document-code'
@@ -162,7 +178,11 @@ export type FindingCode =
   | 'verify.differs';
 
 /** Codes that inform and do not stop anything: the input was understood and taken. */
-const NOTICES: ReadonlySet<FindingCode> = new Set(['text.normalised', 'evidence.not-submitted']);
+const NOTICES: ReadonlySet<FindingCode> = new Set([
+  'text.normalised',
+  'evidence.not-submitted',
+  'workbook.external-links',
+]);
 
 export function isFault(finding: Finding): boolean {
   return !NOTICES.has(finding.code);

@@ -40,6 +40,10 @@ export function isPlacedCriterion(placed: PlacedNode): placed is PlacedNode<Crit
   return !isGroup(placed.node);
 }
 
+export function isPlacedGroup(placed: PlacedNode): placed is PlacedNode<Group> {
+  return isGroup(placed.node);
+}
+
 /** Whether a node is on the form of units of a group: neither it nor an ancestor excludes them. */
 export function isFor(placed: PlacedNode, unitGroup: string): boolean {
   return [...placed.ancestors, placed.node].every(

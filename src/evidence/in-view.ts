@@ -7,10 +7,10 @@ import type { Decision, Inputs, Review, Submission, View } from './submission.ts
 export interface CriterionEvidence {
   readonly inputs: Inputs;
   readonly documents: readonly EvidenceDocument[];
-  readonly explanation?: string;
-  readonly claimed?: Decimal;
+  readonly explanation: string | undefined;
+  readonly claimed: Decimal | undefined;
   /** The decision that speaks last in this view, when one changed something. */
-  readonly change?: Decision & { readonly by: string };
+  readonly change: (Decision & { readonly by: string }) | undefined;
   /** The appraisal has begun and nobody has looked at this criterion yet. */
   readonly awaitsAppraisal: boolean;
 }
@@ -37,12 +37,13 @@ export function evidenceInView(
   earlier?: CriterionEvidence,
 ): CriterionEvidence {
   const reviews = reviewsOf(submission, view);
+  if (reviews.length === 0 && !earlier) return asAnswered(submission, criterionId);
   const settled = reviews.length === 0 || reviews.some((review) => covers(review, criterionId));
   const touched = reviews.some((review) => isChange(review.decisions.get(criterionId)));
   if (earlier && !touched && earlier.awaitsAppraisal === !settled) return earlier;
 
-  const answer = submission.answers.get(criterionId);
-  let inputs = laidOver(submission.external.get(criterionId), answer?.inputs);
+  const answered = asAnswered(submission, criterionId);
+  let { inputs } = answered;
   let change: CriterionEvidence['change'];
   for (const review of reviews) {
     const decision = review.decisions.get(criterionId);
@@ -50,23 +51,30 @@ export function evidenceInView(
     inputs = laidOver(inputs, decision.inputs);
     if (isChange(decision)) change = { ...decision, by: review.by };
   }
+  return { ...answered, inputs, change, awaitsAppraisal: !settled };
+}
+
+/** What the unit itself said, with what came from outside. */
+function asAnswered({ answers, external }: Submission, criterionId: string): CriterionEvidence {
+  const answer = answers.get(criterionId);
   return {
-    inputs,
+    inputs: laidOver(external.get(criterionId), answer?.inputs),
     documents: answer?.documents ?? NO_DOCUMENTS,
-    ...(answer?.explanation !== undefined && { explanation: answer.explanation }),
-    ...(answer?.claimed !== undefined && { claimed: answer.claimed }),
-    ...(change && { change }),
-    awaitsAppraisal: !settled,
+    explanation: answer?.explanation,
+    claimed: answer?.claimed,
+    change: undefined,
+    awaitsAppraisal: false,
   };
 }
 
 function reviewsOf(submission: Submission, view: View): readonly Review[] {
   const { appraisal, council } = submission;
-  if (view === 'self' || !appraisal) return [];
+  if (view === 'self' || !appraisal) return NO_REVIEWS;
   return view === 'final' && council ? [appraisal, council] : [appraisal];
 }
 
 const NONE: Inputs = new Map();
+const NO_REVIEWS: readonly Review[] = [];
 const NO_DOCUMENTS: readonly EvidenceDocument[] = [];
 
 /** Later values over earlier ones; no copy where there is nothing to lay over. */

@@ -33,6 +33,8 @@ export interface RoundResult {
   readonly units: readonly UnitResult[];
   /** Those that have units, in the order of the set. */
   readonly blocks: readonly BlockRanking[];
+  /** What relative criteria were measured against, by view. */
+  readonly cohorts: Cohorts;
 }
 
 export interface RoundWork {
@@ -66,10 +68,10 @@ export async function rankRound(
     ),
   );
   const peopled = blocks.filter(({ standings }) => standings.length > 0);
-  return { year: work.year, basis: work.basis, units, blocks: peopled };
+  return { year: work.year, basis: work.basis, units, blocks: peopled, cohorts };
 }
 
-type Cohorts = Readonly<Record<View, Cohort>>;
+export type Cohorts = Readonly<Record<View, Cohort>>;
 
 async function cohortsOf(
   set: CriteriaSet,

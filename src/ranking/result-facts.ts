@@ -1,6 +1,7 @@
 import { type CriteriaSet, conditionOf } from '../criteria/criteria-set.ts';
 import { wholeDecimal } from '../criteria/decimal.ts';
 import { type FactState, type Facts, known, MISSING, NOT_APPLICABLE } from '../criteria/facts.ts';
+import { formOf } from '../criteria/form.ts';
 import { type Amount, isDecided, minus, proportion, settled } from '../scoring/points.ts';
 import type { CriterionLine, Line, ScoreSheet } from '../scoring/score-sheet.ts';
 import type { ConditionEvaluator } from '../scoring/verdict.ts';
@@ -49,7 +50,8 @@ function lineFact(set: CriteriaSet, sheet: ScoreSheet, name: string): FactState 
   if (!isPoints && !name.startsWith('share.')) return undefined;
   const id = name.slice(name.indexOf('.') + 1);
   if (!set.byId.has(id)) return undefined;
-  const line = sheet.lines.find(({ node }) => node.id === id);
+  const place = formOf(set, sheet.unit.group).places.get(id);
+  const line = place === undefined ? undefined : sheet.lines[place];
   if (!line) return NOT_APPLICABLE;
   return isPoints ? pointsFact(line) : shareFact(line);
 }

@@ -1,9 +1,7 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import { type Decimal, ZERO } from '../criteria/decimal.ts';
-import { formOf } from '../criteria/form.ts';
-import { isGroup } from '../criteria/schema/criterion.ts';
+import { type Form, type FormGroup, formOf } from '../criteria/form.ts';
 import type { RoundingRule } from '../criteria/schema/set.ts';
-import type { PlacedNode } from '../criteria/walk.ts';
 import type { Unit, View } from '../evidence/submission.ts';
 import {
   type Amount,
@@ -22,34 +20,45 @@ import {
 import { type Contribution, rescale } from './rescale.ts';
 import type { CriterionLine, GroupLine, Line, ScoreSheet, Total } from './score-sheet.ts';
 
-/** Adds scored criteria up to groups and the total: all of a sheet that comes after its criteria. */
+/**
+ * Adds scored criteria up to groups and the total: all of a sheet that comes after its criteria.
+ *
+ * @param scored a line for each criterion on the unit's form, in the order of the form
+ */
 export function addUp(
   set: CriteriaSet,
   unit: Unit,
   view: View,
-  scored: ReadonlyMap<string, CriterionLine>,
+  scored: readonly CriterionLine[],
 ): ScoreSheet {
-  const byId = new Map<string, Line>(scored);
-  const { nodes } = formOf(set, unit.group);
-  // From the inside out: children stand after their parents.
-  for (let index = nodes.length - 1; index >= 0; index--) {
-    const placed = nodes[index];
-    if (placed && isGroup(placed.node)) byId.set(placed.node.id, groupLine(set, placed, byId));
+  const form = formOf(set, unit.group);
+  const lines: Line[] = new Array(form.nodes.length);
+  for (const [index, line] of scored.entries()) {
+    const place = form.criteria[index]?.place;
+    if (place === undefined) throw new Error(`${line.node.id} has no place on the form`);
+    lines[place] = line;
   }
-  const lines = nodes.flatMap(({ node }) => byId.get(node.id) ?? []);
-  return { unit, view, lines, total: totalOf(set, lines, byId) };
+  for (const group of form.groups) lines[group.place] = groupLine(set, group, lines);
+  return { unit, view, lines, total: totalOf(set, form, lines) };
 }
 
 function groupLine(
   set: CriteriaSet,
-  { node, part, ancestors }: PlacedNode,
-  byId: ReadonlyMap<string, Line>,
+  { placed: { node, part, ancestors }, children: places }: FormGroup,
+  lines: readonly Line[],
 ): GroupLine {
-  if (!isGroup(node)) throw new Error(`${node.id} is not a group`);
-  const children = node.children.flatMap(({ id }) => byId.get(id) ?? []);
+  const children = at(lines, places);
   const amount = roundAmount(sum(children.map(pointsThatCount)), set.rounding.group);
   const depth = ancestors.length;
   return { kind: 'group', node, part, depth, amount, max: maximumOf(children, node.max) };
+}
+
+function at(lines: readonly Line[], places: readonly number[]): readonly Line[] {
+  return places.map((place) => {
+    const line = lines[place];
+    if (!line) throw new Error('a criterion on the form was not scored');
+    return line;
+  });
 }
 
 /**
@@ -67,8 +76,8 @@ function pointsThatCount(line: Line): Amount {
   return perhapsOut ? spanning(line.amount, NOTHING) : line.amount;
 }
 
-function totalOf(set: CriteriaSet, lines: readonly Line[], byId: ReadonlyMap<string, Line>): Total {
-  const outermost = lines.filter(({ depth }) => depth === 0);
+function totalOf(set: CriteriaSet, form: Form, lines: readonly Line[]): Total {
+  const outermost = at(lines, form.outermost);
   const scale = outermost.filter(({ part }) => part === 'base');
   const sumOf = (part: Line['part']) =>
     sum(outermost.filter((line) => line.part === part).map(pointsThatCount));
@@ -76,7 +85,7 @@ function totalOf(set: CriteriaSet, lines: readonly Line[], byId: ReadonlyMap<str
   const earned = sum(scale.map(pointsThatCount));
   const applicableMax = maximumOf(scale, set.scale);
   const rescaled = !(isDecided(applicableMax) && applicableMax.low.eq(set.scale));
-  const base = rescaled ? rescaledBase(set, scale, byId) : earned;
+  const base = rescaled ? rescaledBase(set, form, scale, lines) : earned;
 
   const bonusBeforeCap = sumOf('bonus');
   const bonus = set.bonus ? atMost(bonusBeforeCap, set.bonus.cap) : NOTHING;
@@ -103,11 +112,12 @@ function totalOf(set: CriteriaSet, lines: readonly Line[], byId: ReadonlyMap<str
 
 function rescaledBase(
   set: CriteriaSet,
+  form: Form,
   scale: readonly Line[],
-  byId: ReadonlyMap<string, Line>,
+  lines: readonly Line[],
 ): Amount {
-  const rule = set.rounding.group;
-  const contributions = scale.flatMap((line) => [...contributionsOf(line, byId, rule)]);
+  const contributions: Contribution[] = [];
+  for (const line of scale) contribute(contributions, line, form, lines, set.rounding.group);
   return atLeast(rescale(contributions, set.scale), ZERO);
 }
 
@@ -116,19 +126,23 @@ function rescaledBase(
  * settled maximum counts by its own (rounded) points; a group with an open one by its parts, give or
  * take what its rounding can move.
  */
-function* contributionsOf(
+function contribute(
+  contributions: Contribution[],
   line: Line,
-  byId: ReadonlyMap<string, Line>,
+  form: Form,
+  lines: readonly Line[],
   rule: RoundingRule | undefined,
-): Generator<Contribution> {
+): void {
   const open = !isDecided(line.max);
   if (line.kind === 'criterion' || !open) {
-    if (!line.max.high.isZero()) yield { amount: line.amount, max: line.max.high, open };
+    if (!line.max.high.isZero()) {
+      contributions.push({ amount: line.amount, max: line.max.high, open });
+    }
     return;
   }
-  for (const { id } of line.node.children) {
-    const child = byId.get(id);
-    if (child) yield* contributionsOf(child, byId, rule);
+  const group = form.groups.find(({ placed }) => placed.node === line.node);
+  for (const child of at(lines, group?.children ?? [])) {
+    contribute(contributions, child, form, lines, rule);
   }
-  if (rule) yield { amount: roundingSlack(rule), max: ZERO, open: false };
+  if (rule) contributions.push({ amount: roundingSlack(rule), max: ZERO, open: false });
 }

@@ -9,7 +9,7 @@ import {
   type Verdict,
 } from './verdict.ts';
 
-type Decide = (facts: Facts) => Trace;
+type Decide = (facts: Facts) => Outcome;
 
 const NOTHING_MISSING: readonly string[] = [];
 
@@ -26,24 +26,43 @@ export function compiledConditions(): ConditionEvaluator {
         decide = compile(condition);
         compiled.set(condition, decide);
       }
-      const trace = decide(facts);
-      const open = trace.outcome === 'undecided';
-      const missing = open ? [...new Set(missingFacts(trace))] : NOTHING_MISSING;
-      return { outcome: trace.outcome, trace, missing };
+      return new CompiledVerdict(decide(facts), condition, facts);
     },
   };
+}
+
+/** What was found of each part is looked up again only when somebody asks. */
+class CompiledVerdict implements Verdict {
+  readonly outcome: Outcome;
+  readonly #condition: Condition;
+  readonly #facts: Facts;
+
+  constructor(outcome: Outcome, condition: Condition, facts: Facts) {
+    this.outcome = outcome;
+    this.#condition = condition;
+    this.#facts = facts;
+  }
+
+  get trace(): Trace {
+    return traceOf(this.#condition, this.#facts);
+  }
+
+  get missing(): readonly string[] {
+    return this.outcome === 'undecided' ? [...new Set(missingFacts(this.trace))] : NOTHING_MISSING;
+  }
+
+  toJSON(): Verdict {
+    return { outcome: this.outcome, trace: this.trace, missing: this.missing };
+  }
 }
 
 function compile(condition: Condition): Decide {
   if ('not' in condition) {
     const part = compile(condition.not);
-    return (facts) => {
-      const trace = part(facts);
-      return { kind: 'not', outcome: opposite(trace.outcome), part: trace };
-    };
+    return (facts) => opposite(part(facts));
   }
-  if ('all' in condition) return compileParts('all', condition.all);
-  if ('any' in condition) return compileParts('any', condition.any);
+  if ('all' in condition) return compileParts(condition.all, 'fails', 'holds');
+  if ('any' in condition) return compileParts(condition.any, 'holds', 'fails');
   return compileLeaf(condition);
 }
 
@@ -53,59 +72,49 @@ function opposite(outcome: Outcome): Outcome {
 }
 
 /** One part is enough to settle it (`fails` for all, `holds` for any); parts that do not apply do not count. */
-function compileParts(kind: 'all' | 'any', conditions: readonly Condition[]): Decide {
-  const [settling, otherwise]: readonly Outcome[] =
-    kind === 'all' ? ['fails', 'holds'] : ['holds', 'fails'];
+function compileParts(
+  conditions: readonly Condition[],
+  settling: Outcome,
+  otherwise: Outcome,
+): Decide {
   const parts = conditions.map(compile);
-  return (facts) => {
-    const traces = parts.map((part) => part(facts));
-    let outcome: Outcome = 'notApplicable';
-    for (const trace of traces) {
-      if (trace.outcome === 'notApplicable') continue;
-      if (trace.outcome === settling) {
-        outcome = settling;
-        break;
-      }
-      if (trace.outcome === 'undecided') outcome = 'undecided';
-      else if (outcome === 'notApplicable' && otherwise) outcome = otherwise;
-    }
-    return { kind, outcome, parts: traces };
-  };
+  return (facts) => together(parts, settling, otherwise, (part) => part(facts));
 }
 
-function compileLeaf(leaf: Leaf): Decide {
-  const holds = operators[leaf.operator];
-  const { value } = leaf;
+function together<P>(
+  parts: readonly P[],
+  settling: Outcome,
+  otherwise: Outcome,
+  outcomeOf: (part: P) => Outcome,
+): Outcome {
+  let outcome: Outcome = 'notApplicable';
+  // All are looked at, so that a fact nobody laid out is not overlooked behind a settled part.
+  for (const part of parts) {
+    const found = outcomeOf(part);
+    if (found === 'notApplicable' || outcome === settling) continue;
+    if (found === settling || found === 'undecided') outcome = found;
+    else if (outcome === 'notApplicable') outcome = otherwise;
+  }
+  return outcome;
+}
+
+function compileLeaf({ fact, operator, value }: Leaf): Decide {
+  const holds = operators[operator];
   if (isFactReference(value)) {
     return (facts) => {
-      const actual = stateOf(facts, leaf.fact);
+      const actual = stateOf(facts, fact);
       const compared = stateOf(facts, value.fact);
-      const trace = {
-        kind: 'leaf',
-        leaf,
-        ...(actual.state === 'known' && { actual: actual.value }),
-        ...(compared.state === 'known' && { compared: compared.value }),
-      } as const;
-      if (actual.state === 'notApplicable' || compared.state === 'notApplicable') {
-        return { ...trace, outcome: 'notApplicable' };
+      if (actual.state === 'known' && compared.state === 'known') {
+        return holds(actual.value, compared.value) ? 'holds' : 'fails';
       }
-      if (actual.state === 'missing' || compared.state === 'missing') {
-        return { ...trace, outcome: 'undecided' };
-      }
-      return { ...trace, outcome: holds(actual.value, compared.value) ? 'holds' : 'fails' };
+      const isOut = actual.state === 'notApplicable' || compared.state === 'notApplicable';
+      return isOut ? 'notApplicable' : 'undecided';
     };
   }
   return (facts) => {
-    const actual = stateOf(facts, leaf.fact);
-    if (actual.state === 'known') {
-      const outcome = holds(actual.value, value) ? 'holds' : 'fails';
-      return { kind: 'leaf', outcome, leaf, actual: actual.value };
-    }
-    return {
-      kind: 'leaf',
-      outcome: actual.state === 'missing' ? 'undecided' : 'notApplicable',
-      leaf,
-    };
+    const actual = stateOf(facts, fact);
+    if (actual.state === 'known') return holds(actual.value, value) ? 'holds' : 'fails';
+    return actual.state === 'missing' ? 'undecided' : 'notApplicable';
   };
 }
 
@@ -113,4 +122,32 @@ function stateOf(facts: Facts, name: string): FactState {
   const state = facts.get(name);
   if (!state) throw new Error(`fact ${name} was not laid out`);
   return state;
+}
+
+/** The condition part by part, each with its outcome and what it found. */
+function traceOf(condition: Condition, facts: Facts): Trace {
+  if ('not' in condition) {
+    const part = traceOf(condition.not, facts);
+    return { kind: 'not', outcome: opposite(part.outcome), part };
+  }
+  if ('all' in condition) return traceOfParts('all', condition.all, facts);
+  if ('any' in condition) return traceOfParts('any', condition.any, facts);
+  const { fact, value } = condition;
+  const actual = stateOf(facts, fact);
+  const compared = isFactReference(value) ? stateOf(facts, value.fact) : undefined;
+  return {
+    kind: 'leaf',
+    outcome: compileLeaf(condition)(facts),
+    leaf: condition,
+    ...(actual.state === 'known' && { actual: actual.value }),
+    ...(compared?.state === 'known' && { compared: compared.value }),
+  };
+}
+
+function traceOfParts(kind: 'all' | 'any', conditions: readonly Condition[], facts: Facts): Trace {
+  const parts = conditions.map((part) => traceOf(part, facts));
+  const [settling, otherwise] =
+    kind === 'all' ? (['fails', 'holds'] as const) : (['holds', 'fails'] as const);
+  const outcome = together(parts, settling, otherwise, (part) => part.outcome);
+  return { kind, outcome, parts };
 }

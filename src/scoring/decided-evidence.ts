@@ -2,7 +2,7 @@ import { type Condition, factsOfLeaf, leavesOf } from '../criteria/condition.ts'
 import { type CriteriaSet, conditionOf } from '../criteria/criteria-set.ts';
 import { Decimal } from '../criteria/decimal.ts';
 import { type Facts, NOT_APPLICABLE, sameState } from '../criteria/facts.ts';
-import { formOf } from '../criteria/form.ts';
+import { type FormCriterion, formOf } from '../criteria/form.ts';
 import type { ConditionDocument } from '../criteria/schema/condition.ts';
 import type { EvidenceInView } from '../evidence/evidence-of.ts';
 import type { ConditionEvaluator, Verdict } from './verdict.ts';
@@ -36,27 +36,26 @@ export async function decideEvidence(
     return evaluator.decide(condition, facts);
   };
 
-  const { criteria } = formOf(set, evidence.submission.unit.group);
-  let open = criteria.filter(({ placed }) => placed.node.applies);
-  let found = 0;
+  const { criteria, conditional } = formOf(set, evidence.submission.unit.group);
+  let open = conditional;
+  let without: string[] = [];
   do {
-    const outcomes: [string, Verdict['outcome']][] = [];
-    for (const { placed } of open) {
-      const { id, applies } = placed.node;
+    const undecided: FormCriterion[] = [];
+    without = [];
+    for (const onForm of open) {
+      const { id, applies } = onForm.placed.node;
       if (!applies) continue;
       const answer = decide(applies);
       // An evaluator that answers at once is not made to wait.
       const verdict = answer instanceof Promise ? await answer : answer;
       verdicts.set(applies, verdict);
-      outcomes.push([id, verdict.outcome]);
+      if (verdict.outcome === 'undecided') undecided.push(onForm);
+      else if (verdict.outcome !== 'holds') without.push(id);
     }
-    const without = outcomes.filter(([, o]) => o === 'fails' || o === 'notApplicable');
-    for (const [id] of without) excused.add(id);
-    found = without.length;
+    for (const id of without) excused.add(id);
     // One that does not apply may settle others, whatever their order; what is decided stays so.
-    const undecided = new Set(outcomes.filter(([, o]) => o === 'undecided').map(([id]) => id));
-    open = open.filter(({ placed }) => undecided.has(placed.node.id));
-  } while (found > 0 && open.length > 0);
+    open = undecided;
+  } while (without.length > 0 && open.length > 0);
 
   for (const { conditions } of criteria) {
     for (const condition of conditions) {

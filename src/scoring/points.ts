@@ -44,10 +44,11 @@ export function minus(left: Amount, right: Amount): Amount {
   return { low: left.low.minus(right.high), high: left.high.minus(right.low) };
 }
 
-export function sum(amounts: Iterable<Amount>): Amount {
-  let total = NOTHING;
-  for (const amount of amounts) total = plus(total, amount);
-  return total;
+export function sum(amounts: readonly Amount[]): Amount {
+  const low = Decimal.sum(amounts.map((amount) => amount.low));
+  return amounts.every(isExact)
+    ? exactly(low)
+    : { low, high: Decimal.sum(amounts.map((amount) => amount.high)) };
 }
 
 /** The smallest interval that holds all of them. */
@@ -87,10 +88,8 @@ export function lessDown(from: Decimal, deduction: Decimal, floor: Decimal): Dec
   return greater(floor, from.minus(deduction));
 }
 
-export function total(numbers: Iterable<Decimal>): Decimal {
-  let result = ZERO;
-  for (const number of numbers) result = result.plus(number);
-  return result;
+export function total(numbers: readonly Decimal[]): Decimal {
+  return Decimal.sum(numbers);
 }
 
 /** `points × numerators ÷ denominators`, multiplied first so that whole results come out whole. */
@@ -101,6 +100,19 @@ export function proportion(
 ): Decimal {
   const denominator = product(ONE, denominators);
   const numerator = product(points, numerators);
+  return Object.is(denominator, ONE) ? numerator : numerator.div(denominator);
+}
+
+/** The same, but at most so much: where that is reached nothing is divided. */
+export function proportionUpTo(
+  limit: Decimal,
+  points: Decimal,
+  numerators: readonly Decimal[],
+  denominators: readonly Decimal[],
+): Decimal {
+  const denominator = product(ONE, denominators);
+  const numerator = product(points, numerators);
+  if (numerator.gte(limit.times(denominator))) return limit;
   return Object.is(denominator, ONE) ? numerator : numerator.div(denominator);
 }
 
@@ -152,7 +164,5 @@ const SETTLED_DIGITS = 30;
 
 /** As held against a threshold: the last digits of a quotient no longer tell. */
 export function settled(value: Decimal): Decimal {
-  // Seven digits a word: most numbers are short, and settled as they are.
-  const short = value.d.length * 7 <= SETTLED_DIGITS;
-  return short ? value : value.toSignificantDigits(SETTLED_DIGITS, Decimal.ROUND_HALF_UP);
+  return value.toSignificantDigits(SETTLED_DIGITS);
 }

@@ -4,7 +4,7 @@ import { addUp } from './add-up.ts';
 import type { Cohort } from './cohort.ts';
 import type { DecidedEvidence } from './decided-evidence.ts';
 import { scoreCriterion } from './score-criterion.ts';
-import type { CriterionLine, ScoreSheet } from './score-sheet.ts';
+import type { ScoreSheet } from './score-sheet.ts';
 import { UnitContext } from './unit-context.ts';
 
 /** A unit's sheet in an earlier view and what it was worked out from. */
@@ -26,16 +26,13 @@ export function scoreUnit(
   earlier?: EarlierSheet,
 ): ScoreSheet {
   const { unit } = decided.submission;
-  const before = earlier && new Map(earlier.sheet.lines.map((line) => [line.node.id, line]));
   const context = new UnitContext(set, decided, cohort);
-  const scored = new Map<string, CriterionLine>();
-  for (const onForm of formOf(set, unit.group).criteria) {
-    const { placed } = onForm;
-    const line = before?.get(placed.node.id);
+  const scored = formOf(set, unit.group).criteria.map((onForm) => {
+    const line = earlier?.sheet.lines[onForm.place];
     const stands =
       line?.kind === 'criterion' && earlier && restsOnTheSame(onForm, decided, earlier.decided);
-    scored.set(placed.node.id, stands ? line : scoreCriterion(context, placed));
-  }
+    return stands ? line : scoreCriterion(context, onForm.placed);
+  });
   return addUp(set, unit, decided.view, scored);
 }
 

@@ -6,6 +6,8 @@ type Kinds = Readonly<Record<string, keyof CodeLabels>>;
 /** Figures that are codes of ours, not words of the author: which label table translates them. */
 export const LABELLED: Readonly<Partial<Record<FindingCode, Kinds>>> = {
   'file.unreadable': { reason: 'fileReason' },
+  'workbook.not-workbook': { kind: 'otherWorkbook' },
+  'workbook.too-large': { what: 'excess' },
   'yaml.syntax': { reason: 'yamlReason' },
   'value.type': { expected: 'type' },
   'condition.operator-unfit': { type: 'type' },

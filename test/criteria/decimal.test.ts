@@ -70,7 +70,7 @@ describe('readDecimal', () => {
 
 describe('Decimal', () => {
   it('adds tenths exactly and rounds ties away from zero', () => {
-    expect(new Decimal('0.1').add('0.2').toFixed()).toBe('0.3');
+    expect(new Decimal('0.1').plus('0.2').toFixed()).toBe('0.3');
     expect(new Decimal('1.005').toDecimalPlaces(2).toFixed()).toBe('1.01');
   });
 });

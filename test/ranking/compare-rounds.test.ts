@@ -25,7 +25,8 @@ function wrongAtThreshold(): ConditionEvaluator {
       const { leaf, actual } = verdict.trace;
       const atThreshold = Decimal.isDecimal(actual) && actual.eq(String(leaf.value));
       if (!atThreshold) return verdict;
-      return { ...verdict, outcome: 'fails', trace: { ...verdict.trace, outcome: 'fails' } };
+      const { trace, missing } = verdict;
+      return { outcome: 'fails', trace: { ...trace, outcome: 'fails' }, missing };
     },
   };
 }

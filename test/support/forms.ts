@@ -1,5 +1,6 @@
 import type { CriteriaSet } from '../../src/criteria/criteria-set.ts';
-import type { FilledWorkbook, FormInput, FormKind } from '../../src/documents/form/index.ts';
+import type { FormInput, FormKind } from '../../src/documents/form/index.ts';
+import type { IntakeWorkbook } from '../../src/documents/intake/index.ts';
 import type { Submission } from '../../src/evidence/submission.ts';
 import { formWordsIn } from '../../src/text/form-words.ts';
 import { wordsIn } from '../../src/text/index.ts';
@@ -24,7 +25,7 @@ export function formInput(
 }
 
 /** The value of a cell by a reference such as `TinhToan!$B$12`: a number, a text, or nothing. */
-export function valueAt(workbook: FilledWorkbook, reference: string): number | string | undefined {
+export function valueAt(workbook: IntakeWorkbook, reference: string): number | string | undefined {
   const match = /^'?([^'!]+)'?!\$?([A-Z]+)\$?(\d+)$/.exec(reference);
   if (!match) throw new Error(`not a reference: ${reference}`);
   const [, name, letters = '', row] = match;

@@ -1,11 +1,12 @@
 import type { CriteriaSet } from '../../criteria/criteria-set.ts';
 import type { BlockRanking } from '../../ranking/standing.ts';
 import type { BlockModel } from './block-model.ts';
-import { designOf, mixed } from './design.ts';
+import { type Design, designOf } from './design.ts';
 import { sourcesAmong } from './factor.ts';
 import type { RobustnessPlan } from './plan.ts';
 import type { RandomNumbers } from './random.ts';
 import type { Sensitivity } from './result.ts';
+import { type DrawnRow, drawnRows, MOST_ROWS, type RowRange } from './rows.ts';
 import { sobolIndices } from './sobol.ts';
 import { type Source, sourceKey } from './source.ts';
 import { BlockTally } from './tally.ts';
@@ -15,73 +16,82 @@ import { BlockTally } from './tally.ts';
  * and with fewer it says nothing.
  */
 export const DRAWS_FOR_SENSITIVITY = 512;
-/** Each row costs one ranking a source; more rows than this change no index that matters. */
-const MOST_ROWS = 1000;
-
 export interface BlockDraws {
   readonly tally: BlockTally;
   readonly sensitivity: Sensitivity;
+}
+
+/** A block with the draws that are to be made of it: the same for the same plan and numbers. */
+export interface BlockDesign {
+  readonly reference: BlockRanking;
+  readonly model: BlockModel;
+  readonly design: Design;
+  readonly sources: readonly Source[];
+  /** Why no sensitivity is estimated, where none is. */
+  readonly refusal: Sensitivity | undefined;
+}
+
+export function blockDesign(
+  set: CriteriaSet,
+  reference: BlockRanking,
+  model: BlockModel,
+  plan: RobustnessPlan,
+  random: RandomNumbers,
+): BlockDesign {
+  const sources = sourcesAmong(set, model.factors);
+  const refusal = refusalOf(model, sources, plan);
+  const draws = model.units.length === 0 ? 0 : plan.draws;
+  return { reference, model, design: designOf(model.factors, draws, random), sources, refusal };
+}
+
+/** Ranks some rows of a block's design in this thread. */
+export function rowsOfBlock(block: BlockDesign, range: RowRange): AsyncGenerator<DrawnRow> {
+  const { model, reference, design, sources, refusal } = block;
+  return drawnRows(model, reference, design, refusal ? [] : sources.map(sourceKey), range);
 }
 
 /**
  * Draws a block again and again. Every second draw is a row of A, the next the same row of B; where
  * sensitivity is estimated, each row is also ranked once a source with that source's factors
  * exchanged.
+ *
+ * @param rows what the rows of the design come to, in their order
+ * @param random the numbers the design was drawn with, from where that stopped
  */
 export async function blockDraws(
-  set: CriteriaSet,
-  reference: BlockRanking,
-  model: BlockModel,
+  { reference, sources, refusal }: BlockDesign,
   plan: RobustnessPlan,
+  rows: AsyncIterable<DrawnRow>,
   random: RandomNumbers,
-  onRanking: () => void,
+  onRanking: (count: number) => void,
 ): Promise<BlockDraws> {
   const tally = new BlockTally(reference);
-  if (model.units.length === 0) return { tally, sensitivity: refused('tooFewUnits') };
-  const sources = sourcesAmong(set, model.factors);
-  const refusal = refusalOf(model, sources, plan);
-  const exchanged = refusal ? [] : sources.map((source) => ({ source, shifts: [] as number[] }));
   const shifts = { a: [] as number[], b: [] as number[] };
-  const design = designOf(model.factors, plan.draws, random);
-  for (const [row, a] of design.a.entries()) {
-    const b = design.b[row];
-    const drawnA = await model.drawn(a);
-    shifts.a.push(tally.add(model.rank(drawnA)));
-    onRanking();
-    if (!b) continue;
-    shifts.b.push(tally.add(model.rank(await model.drawn(b))));
-    onRanking();
-    if (row >= MOST_ROWS) continue;
-    for (const { source, shifts: found } of exchanged) {
-      const draw = mixed(model.factors, a, b, sourceKey(source));
-      const drawn = await model.drawn(draw, { draw: a, drawn: drawnA });
-      found.push(tally.shiftOf(model.rank(drawn)));
-      onRanking();
-    }
+  const mixed = sources.map((): number[] => []);
+  for await (const { a, b, exchanged } of rows) {
+    shifts.a.push(tally.add(a));
+    if (b) shifts.b.push(tally.add(b));
+    for (const [at, outcomes] of exchanged.entries()) mixed[at]?.push(tally.shiftOf(outcomes));
+    onRanking(1 + Number(b !== undefined) + exchanged.length);
   }
   if (refusal) return { tally, sensitivity: refusal };
-  const rows = rowsOf(plan);
-  const sample = {
-    a: shifts.a.slice(0, rows),
-    b: shifts.b.slice(0, rows),
-    mixed: exchanged.map(({ shifts: found }) => found),
-  };
+  const count = rowsOf(plan);
+  const sample = { a: shifts.a.slice(0, count), b: shifts.b.slice(0, count), mixed };
   const indices = sobolIndices(sample, random);
   if (!indices) return { tally, sensitivity: refused('noShift') };
-  const evaluations = rows * (2 + sources.length);
+  const evaluations = count * (2 + sources.length);
   const named = sources.flatMap((source, at) => {
     const index = indices[at];
     return index ? [{ source, ...index }] : [];
   });
-  return { tally, sensitivity: { state: 'estimated', rows, evaluations, indices: named } };
+  return { tally, sensitivity: { state: 'estimated', rows: count, evaluations, indices: named } };
 }
 
 /** How many times `blockDraws` ranks the block. */
-export function evaluationsOf(set: CriteriaSet, model: BlockModel, plan: RobustnessPlan): number {
-  if (model.units.length === 0) return 0;
-  const sources = sourcesAmong(set, model.factors);
-  const rows = refusalOf(model, sources, plan) ? 0 : rowsOf(plan);
-  return plan.draws + rows * sources.length;
+export function evaluationsOf(block: BlockDesign, plan: RobustnessPlan): number {
+  const { design, sources, refusal } = block;
+  const rows = refusal ? 0 : rowsOf(plan);
+  return design.a.length + design.b.length + rows * sources.length;
 }
 
 function rowsOf({ draws }: RobustnessPlan): number {

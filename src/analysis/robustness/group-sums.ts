@@ -78,8 +78,7 @@ export class GroupSums {
     const folded = this.#folded.groups.get(group);
     const [first] = lines;
     if (!folded || !first) throw new Error(`group ${group} is not folded`);
-    const scored = new Map(lines.map((line) => [line.node.id, line]));
-    const sheet = addUp(folded.alone, this.#unit, this.#view, scored);
+    const sheet = addUp(folded.alone, this.#unit, this.#view, lines);
     const line = sheet.lines.find(({ node }) => node.id === group);
     if (!line) throw new Error(`group ${group} was not added up`);
     const { amount, max, part, depth } = line;

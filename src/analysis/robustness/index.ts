@@ -9,5 +9,6 @@ export type {
   SourceIndex,
   UnitRobustness,
 } from './result.ts';
-export { robustnessOf } from './robustness.ts';
+export { type RobustnessWork, type RowDrawer, robustnessOf, rowDrawer } from './robustness.ts';
+export type { DrawnRow, RowRange } from './rows.ts';
 export type { Source } from './source.ts';

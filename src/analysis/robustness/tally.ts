@@ -1,14 +1,24 @@
-import type { BlockRanking, Standing } from '../../ranking/standing.ts';
+import type { BlockRanking } from '../../ranking/standing.ts';
 import type { Chances, RankInterval } from './result.ts';
 
-/** A place in a ranking and the grade that goes with it; neither while ungraded. */
-type Outcome = Pick<Standing, 'place' | 'grade'>;
+/**
+ * A place in a ranking and the id of the grade that goes with it; neither while ungraded. Plain
+ * values, so that another thread can say them.
+ */
+export interface Outcome {
+  readonly place?: number;
+  readonly grade?: string;
+}
+
+/** What a ranking made of the units that the reference ranked, in the order of the reference. */
+export type Outcomes = readonly Outcome[];
 
 /** Counts what becomes of the units of a block, draw by draw. */
 export class BlockTally {
-  readonly #reference: ReadonlyMap<string, Outcome>;
-  readonly #grades = new Map<string, Map<string, number>>();
-  readonly #places = new Map<string, number[]>();
+  readonly #codes: readonly string[];
+  readonly #reference: Outcomes;
+  readonly #grades: readonly Map<string, number>[];
+  readonly #places: readonly number[][];
   #draws = 0;
   #shifts = 0;
   #sameFirst = 0;
@@ -16,22 +26,20 @@ export class BlockTally {
 
   /** @param reference the block as it was ranked; only its ranked units are counted */
   constructor(reference: BlockRanking) {
-    this.#reference = outcomesOf(reference, new Set(rankedCodes(reference)));
-    for (const code of this.#reference.keys()) {
-      this.#grades.set(code, new Map());
-      this.#places.set(code, []);
-    }
+    this.#codes = rankedCodes(reference);
+    this.#reference = outcomesOf(reference, reference);
+    this.#grades = this.#codes.map(() => new Map());
+    this.#places = this.#codes.map(() => []);
   }
 
   /** Counts one draw and gives its average shift; see `averageShift`. */
-  add(ranking: BlockRanking): number {
-    const outcomes = outcomesOf(ranking, this.#reference);
-    for (const [code, { place, grade }] of outcomes) {
-      increment(this.#grades.get(code), grade?.id ?? '');
-      const places = this.#places.get(code);
+  add(outcomes: Outcomes): number {
+    for (const [at, { place, grade }] of outcomes.entries()) {
+      increment(this.#grades[at], grade ?? '');
+      const places = this.#places[at];
       if (places && place !== undefined) places[place] = (places[place] ?? 0) + 1;
     }
-    const shift = averageShift(this.#reference, outcomes);
+    const shift = this.shiftOf(outcomes);
     this.#draws += 1;
     this.#shifts += shift;
     if (firstsOf(this.#reference, 1) === firstsOf(outcomes, 1)) this.#sameFirst += 1;
@@ -40,8 +48,8 @@ export class BlockTally {
   }
 
   /** The average shift of a draw that is not one of those counted. */
-  shiftOf(ranking: BlockRanking): number {
-    return averageShift(this.#reference, outcomesOf(ranking, this.#reference));
+  shiftOf(outcomes: Outcomes): number {
+    return averageShift(this.#reference, outcomes);
   }
 
   get meanShift(): number {
@@ -57,14 +65,15 @@ export class BlockTally {
   }
 
   chancesOf(code: string): Chances {
-    const { place, grade } = this.#reference.get(code) ?? {};
-    const counts = this.#grades.get(code) ?? new Map<string, number>();
+    const at = this.#codes.indexOf(code);
+    const { place, grade } = this.#reference[at] ?? {};
+    const counts = this.#grades[at] ?? new Map<string, number>();
     const share = (count: number | undefined) => (count ?? 0) / this.#draws;
     const grades = new Map([...counts].flatMap(([id, count]) => (id ? [[id, share(count)]] : [])));
-    const places = this.#places.get(code) ?? [];
+    const places = this.#places[at] ?? [];
     const ranks = intervalOf(places);
     return {
-      keepsGrade: share(counts.get(grade?.id ?? '')),
+      keepsGrade: share(counts.get(grade ?? '')),
       grades,
       ungraded: share(counts.get('')),
       keepsPlace: share(places[place ?? 0]),
@@ -78,14 +87,11 @@ export class BlockTally {
  * (OECD/JRC 2008, step 7; Saisana, Saltelli and Tarantola 2005). A unit that a draw leaves ungraded
  * has no rank in it and is left out of both sums.
  */
-function averageShift(
-  reference: ReadonlyMap<string, Outcome>,
-  drawn: ReadonlyMap<string, Outcome>,
-): number {
+function averageShift(reference: Outcomes, drawn: Outcomes): number {
   let sum = 0;
   let units = 0;
-  for (const [code, { place }] of drawn) {
-    const before = reference.get(code)?.place;
+  for (const [at, { place }] of drawn.entries()) {
+    const before = reference[at]?.place;
     if (place === undefined || before === undefined) continue;
     sum += Math.abs(place - before);
     units += 1;
@@ -117,15 +123,12 @@ function intervalOf(counts: readonly number[]): RankInterval | undefined {
   };
 }
 
-function outcomesOf(
-  { standings }: BlockRanking,
-  of: { has(code: string): boolean },
-): ReadonlyMap<string, Outcome> {
-  return new Map(
-    standings.flatMap(({ unit, ...standing }) =>
-      of.has(unit.code) ? [[unit.code, standing] as const] : [],
-    ),
-  );
+export function outcomesOf(reference: BlockRanking, { standings }: BlockRanking): Outcomes {
+  const found = new Map(standings.map((standing) => [standing.unit.code, standing]));
+  return rankedCodes(reference).map((code) => {
+    const { place, grade } = found.get(code) ?? {};
+    return { ...(place !== undefined && { place }), ...(grade && { grade: grade.id }) };
+  });
 }
 
 function rankedCodes({ standings }: BlockRanking): string[] {
@@ -133,9 +136,10 @@ function rankedCodes({ standings }: BlockRanking): string[] {
 }
 
 /** The units on the first so many places as one text, whatever their order among themselves. */
-function firstsOf(outcomes: ReadonlyMap<string, Outcome>, places: number): string {
-  const first = [...outcomes].filter(([, { place }]) => place !== undefined && place <= places);
-  return JSON.stringify(first.map(([code]) => code).sort());
+function firstsOf(outcomes: Outcomes, places: number): string {
+  return outcomes
+    .flatMap(({ place }, at) => (place !== undefined && place <= places ? at : []))
+    .join(' ');
 }
 
 function increment(counts: Map<string, number> | undefined, key: string): void {

@@ -1,6 +1,7 @@
 import type { CriteriaSet } from '../../criteria/criteria-set.ts';
 import type { Decimal } from '../../criteria/decimal.ts';
 import type { FactState, Facts } from '../../criteria/facts.ts';
+import { formOf } from '../../criteria/form.ts';
 import { evidenceOf } from '../../evidence/evidence-of.ts';
 import type { Submission } from '../../evidence/submission.ts';
 import type { Graded } from '../../ranking/standing.ts';
@@ -55,7 +56,11 @@ export class UnitModel {
     const { set } = this.#folded;
     const { unit, view } = this.result.sheet;
     const summed = this.#sums.summed(lines);
-    const sheet = addUp(set, unit, view, factors ? reweighed(set, summed, factors) : summed);
+    const weighed = factors ? reweighed(set, summed, factors) : summed;
+    const scored = formOf(set, unit.group).criteria.flatMap(
+      ({ placed }) => weighed.get(placed.node.id) ?? [],
+    );
+    const sheet = addUp(set, unit, view, scored);
     return this.#grader.grade(sheet, lines, this.#evidence);
   }
 }

@@ -7,7 +7,6 @@ import { type FormWords, formWordsIn } from '../../text/form-words.ts';
 import { findingJson, shortPath } from '../findings.ts';
 import { faultTables } from '../forms/fault-table.ts';
 import { framedRound } from '../forms/framed.ts';
-import { openForImport } from '../forms/open-for-import.ts';
 import { writeWhole } from '../forms/write-file.ts';
 import { progressBar } from '../progress.ts';
 import type { Session } from '../session.ts';
@@ -35,7 +34,6 @@ export async function importInto(
   const found = await formFiles(paths);
   const progress = await progressBar(session, labels.command.reading);
   const result = await importForms(frame, roundFolder(round), found.files, {
-    open: openForImport,
     received: options.received,
     overwrite: options.overwrite,
     onFile: progress.update,

@@ -1,4 +1,5 @@
 import type { RobustnessPlan } from '../../analysis/robustness/index.ts';
+import { roundFolder } from '../../app/find-rounds.ts';
 import { analyseRobustness, writeRobustness } from '../../app/robustness.ts';
 import { Decimal } from '../../criteria/decimal.ts';
 import type { RobustnessWorkbook } from '../../documents/robustness-workbook/index.ts';
@@ -8,7 +9,7 @@ import { ENGINE_VERSION } from '../../version.ts';
 import { shortPath } from '../findings.ts';
 import { progressBar } from '../progress.ts';
 import { rankedRound } from '../ranked.ts';
-import { planFrom, type RobustnessOptions } from '../robustness/plan-from.ts';
+import { planFrom, type RobustnessOptions, threadsFrom } from '../robustness/plan-from.ts';
 import { blockReport } from '../robustness/report.ts';
 import { robustnessJson } from '../robustness/result-json.ts';
 import type { Session } from '../session.ts';
@@ -29,9 +30,11 @@ export async function robustness(
   const { loaded, result } = ranked;
   const { set, round } = loaded;
   const progress = await progressBar(session, say.drawing);
-  const analysis = await analyseRobustness(loaded, result, plan, progress.update).finally(
-    progress.stop,
-  );
+  const threads = threadsFrom(options, say);
+  const analysis = await analyseRobustness(roundFolder(folder), loaded, result, plan, {
+    onDraw: progress.update,
+    ...(threads !== undefined && { threads }),
+  }).finally(progress.stop);
   const identity = { id: set.id, version: set.version, hash: set.hash };
   session.printJson({ round: round.id, set: identity, ...robustnessJson(analysis) });
   session.print(`${say.title} – ${round.title}`, say.notOfficial);

@@ -10,6 +10,7 @@ export interface RobustnessOptions {
   readonly judged?: string;
   readonly points?: string;
   readonly weights?: string;
+  readonly threads?: string;
   readonly out?: string;
 }
 
@@ -28,12 +29,23 @@ export function planFrom(options: RobustnessOptions, say: RobustnessWords): Robu
       seed: wholeWithin(-0x7fff_ffff, 0x7fff_ffff, seed) ?? refuse(invalid.seed(seed)),
     }),
     ...(judged !== undefined && {
-      judged: decimalBelow(Number.POSITIVE_INFINITY, judged) ?? refuse(invalid.judged(judged)),
+      judged: decimalBelow(undefined, judged) ?? refuse(invalid.judged(judged)),
     }),
     ...(points !== undefined && { points: share('points', points) }),
     ...(weights !== undefined && { weights: share('weights', weights) }),
   };
 }
+
+/** How many threads, when it was said. */
+export function threadsFrom(
+  { threads }: RobustnessOptions,
+  { invalid }: RobustnessWords,
+): number | undefined {
+  if (threads === undefined) return undefined;
+  return wholeWithin(1, MOST_THREADS, threads) ?? refuse(invalid.threads(threads));
+}
+
+const MOST_THREADS = 64;
 
 function refuse(sentence: string): never {
   throw new UsageError(sentence);
@@ -44,9 +56,9 @@ function wholeWithin(least: number, most: number, text: string): number | undefi
   return value >= least && value <= most ? value : undefined;
 }
 
-/** From 0 to below a limit, as Vietnamese officials write numbers. */
-function decimalBelow(limit: number, text: string): Decimal | undefined {
+/** From 0, to below a limit if there is one, as Vietnamese officials write numbers. */
+function decimalBelow(limit: number | undefined, text: string): Decimal | undefined {
   const read = readDecimal(text);
   if ('fault' in read || read.value.isNegative()) return undefined;
-  return read.value.lt(limit) ? read.value : undefined;
+  return limit === undefined || read.value.lt(limit) ? read.value : undefined;
 }

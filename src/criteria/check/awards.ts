@@ -52,5 +52,5 @@ function* awardsOf({ method }: Criterion): Generator<NamedAward> {
 }
 
 function pointsOf(award: Award, max: DecimalValue): DecimalValue {
-  return 'points' in award ? award.points : award.share.mul(max);
+  return 'points' in award ? award.points : award.share.times(max);
 }

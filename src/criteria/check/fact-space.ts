@@ -84,11 +84,11 @@ function numbersAround(
   const min = input?.min ?? (type === 'number' ? undefined : ZERO);
   const max = input?.max;
   const ends = [
-    min ?? Decimal.min(...constants).sub(ONE),
-    max ?? Decimal.max(...constants).add(ONE),
+    min ?? Decimal.min(...constants).minus(ONE),
+    max ?? Decimal.max(...constants).plus(ONE),
   ];
   const fixed = [...ends, ...constants].toSorted((a, b) => a.cmp(b));
-  const between = fixed.slice(1).map((value, index) => value.add(fixed[index] ?? value).div(2));
+  const between = fixed.slice(1).map((value, index) => value.plus(fixed[index] ?? value).div(2));
   const exact = [...fixed, ...between];
   const tried = type === 'count' ? exact.flatMap((value) => [value.floor(), value.ceil()]) : exact;
   const possible = tried.filter((value) => !min?.gt(value) && !max?.lt(value));

@@ -16,5 +16,5 @@ export function numberFigure(value: Decimal): string {
 
 /** A rate as authors write it: 0.9 is `90%`. */
 export function rateFigure(value: Decimal): string {
-  return `${value.mul(100).toFixed()}%`;
+  return `${value.times(100).toFixed()}%`;
 }

@@ -36,7 +36,7 @@ function* checkLowest(grade: Grade, path: Path): Generator<SetFault> {
 
 function* checkReachable(set: CriteriaSet, grade: Grade, path: Path): Generator<SetFault> {
   const { mayExceedScale } = set.total;
-  const high = mayExceedScale ? set.scale.add(set.bonus?.cap ?? ZERO) : set.scale;
+  const high = mayExceedScale ? set.scale.plus(set.bonus?.cap ?? ZERO) : set.scale;
   for (const threshold of grade.from ? valuesOf(grade.from) : []) {
     const { value, unitClass } = threshold;
     if (value.gt(0) && value.lte(high)) continue;

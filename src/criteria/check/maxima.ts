@@ -65,7 +65,7 @@ function formsOf(nodes: readonly Node[], unitGroups: readonly string[]): readonl
     const form = forms.get(key);
     if (form) form.unitGroups.push(unitGroup);
     else {
-      const sum = seen.reduce((total, { max }) => total.add(max), ZERO);
+      const sum = seen.reduce((total, { max }) => total.plus(max), ZERO);
       forms.set(key, { unitGroups: [unitGroup], nodes: seen, sum });
     }
   }

@@ -38,7 +38,7 @@ function* checklistSum(
   { items }: MethodParameters<'checklist'>,
   max: Decimal,
 ): Generator<SetFault> {
-  const sum = items.reduce((total, { points }) => total.add(points), ZERO);
+  const sum = items.reduce((total, { points }) => total.plus(points), ZERO);
   if (sum.eq(max)) return;
   const listed = items.map(({ input, points }) => `${input} (${numberFigure(points)})`).join(', ');
   const figures = { sum: numberFigure(sum), expected: numberFigure(max), items: listed };

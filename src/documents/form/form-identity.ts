@@ -29,6 +29,8 @@ export const IDENTITY_KEYS = [
 
 /** First cell of the hidden sheet that carries the identity. */
 export const FORM_MARK = 'thangdiem-form';
+/** Custom property of the file that carries it too, should the sheet be lost. */
+export const IDENTITY_PROPERTY = 'ThangDiem';
 const SEPARATOR = '; ';
 
 export function identityOf({ kind, set, round, unit, basis }: FormInput): FormIdentity {

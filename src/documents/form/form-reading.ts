@@ -1,5 +1,8 @@
 import type { Finding, FindingCode, Place } from '../../criteria/finding.ts';
 import type { Path } from '../../criteria/located.ts';
+import type { InputType } from '../../criteria/schema/criterion.ts';
+import type { IntakeCell } from '../intake/index.ts';
+import { writtenText } from './written-text.ts';
 
 /** Plain values as an evidence file holds them: texts, lists and maps of them. */
 export type Plain = string | readonly Plain[] | { readonly [key: string]: Plain };
@@ -24,6 +27,14 @@ export class FormReading {
 
   report(code: FindingCode, at: Place, figures: Record<string, string> = {}): void {
     this.findings.push({ code, at, figures });
+  }
+
+  /** What a cell says as a value of a type; nothing when it is a fault, which is then told. */
+  read(cell: IntakeCell | undefined, place: Place, type: InputType): string | undefined {
+    const read = writtenText(cell, type);
+    if ('value' in read) return read.value;
+    this.report(read.code, place, { ...read.figures });
+    return undefined;
   }
 
   /** The cell of a value, or of the nearest value around it. */

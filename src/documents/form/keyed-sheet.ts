@@ -1,6 +1,6 @@
 import type { Finding } from '../../criteria/finding.ts';
+import type { IntakeCell, IntakeSheet, IntakeWorkbook } from '../intake/index.ts';
 import { cellAt } from '../workbook/cell-reference.ts';
-import type { FilledCell, FilledSheet, FilledWorkbook } from './filled-workbook.ts';
 import { plainText } from './written-text.ts';
 
 /** The mark stands in the first cell; somebody may have put rows or columns in front of it. */
@@ -10,7 +10,7 @@ const SEARCHED_COLUMNS = 6;
 /** A sheet of a form, its columns found by the keys in its hidden row, its rows by those in its hidden column. */
 export interface KeyedSheet {
   readonly name: string;
-  readonly sheet: FilledSheet;
+  readonly sheet: IntakeSheet;
   readonly file: string;
   /** Columns by key. */
   readonly columns: ReadonlyMap<string, number>;
@@ -25,7 +25,7 @@ export interface KeyedRow {
 
 /** Finds a sheet by its mark, whatever it was renamed to or moved behind. */
 export function keyedSheet(
-  workbook: FilledWorkbook,
+  workbook: IntakeWorkbook,
   mark: string,
   file: string,
 ): KeyedSheet | undefined {
@@ -38,7 +38,7 @@ export function keyedSheet(
       if (key !== '' && !columns.has(key)) columns.set(key, column);
     }
     const rows: KeyedRow[] = [];
-    for (const row of sheet.rows()) {
+    for (const row of sheet.rows) {
       if (row > at.row) rows.push({ row, key: plainText(sheet.cell(row, at.column)) });
     }
     return { name: sheet.name, sheet, file, columns, rows };
@@ -46,7 +46,7 @@ export function keyedSheet(
   return undefined;
 }
 
-function markedAt(sheet: FilledSheet, mark: string): { row: number; column: number } | undefined {
+function markedAt(sheet: IntakeSheet, mark: string): { row: number; column: number } | undefined {
   for (let row = 1; row <= SEARCHED_ROWS; row++) {
     for (let column = 1; column <= SEARCHED_COLUMNS; column++) {
       if (plainText(sheet.cell(row, column)) === mark) return { row, column };
@@ -60,7 +60,7 @@ export function cellOf(
   { sheet, columns }: KeyedSheet,
   row: number,
   column: string,
-): FilledCell | undefined {
+): IntakeCell | undefined {
   const at = columns.get(column);
   return at === undefined ? undefined : sheet.cell(row, at);
 }

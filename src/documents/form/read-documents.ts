@@ -3,7 +3,7 @@ import type { FormReading, Plain } from './form-reading.ts';
 import { cellOf, type KeyedSheet, placeOf } from './keyed-sheet.ts';
 import { keyOfTitle } from './option-titles.ts';
 import { DOCUMENT_COLUMN_KEYS, DOCUMENT_ROW_KEY, type DocumentColumn } from './places.ts';
-import { plainText, writtenText } from './written-text.ts';
+import { plainText } from './written-text.ts';
 
 const WRITTEN: readonly DocumentColumn[] = DOCUMENT_COLUMN_KEYS.filter(
   (name) => name !== 'key' && name !== 'id',
@@ -26,7 +26,7 @@ export function readDocuments(reading: FormReading, sheet: KeyedSheet, set: Crit
     const values = new Map(
       WRITTEN.map((name) => {
         const cell = cellOf(sheet, row, name);
-        return [name, name === 'date' ? writtenText(cell, 'date') : plainText(cell)] as const;
+        return [name, plainText(cell)] as const;
       }),
     );
     const code = plainText(cellOf(sheet, row, 'id'));
@@ -39,12 +39,20 @@ export function readDocuments(reading: FormReading, sheet: KeyedSheet, set: Crit
       continue;
     }
     const id = code.toLowerCase();
+    let isSound = true;
+    for (const name of WRITTEN) {
+      const type = name === 'date' ? 'date' : 'text';
+      const place = placeOf(sheet, row, name);
+      const text = reading.read(cellOf(sheet, row, name), place, type);
+      if (text === undefined) isSound = false;
+      else values.set(name, text);
+    }
     const missing = NEEDED.filter((name) => (values.get(name) ?? '') === '');
     for (const field of missing) {
       const figures = { field, document: code.toUpperCase() };
       reading.report('form.cell-empty', placeOf(sheet, row, field), figures);
     }
-    if (missing.length > 0) {
+    if (missing.length > 0 || !isSound) {
       reading.faultyDocuments.add(id);
       continue;
     }

@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '../../criteria/criteria-set.ts';
 import type { Unit } from '../../evidence/submission.ts';
-import type { FilledWorkbook } from './filled-workbook.ts';
+import type { IntakeWorkbook } from '../intake/index.ts';
 import type { FormKind } from './form.ts';
 import { linesOf } from './form-lines.ts';
 import { FormReading } from './form-reading.ts';
@@ -9,7 +9,6 @@ import { type CoverField, SHEET_MARKS } from './places.ts';
 import { readDocuments } from './read-documents.ts';
 import { readScores } from './read-scores.ts';
 import { keyedRows } from './rows-by-key.ts';
-import { writtenText } from './written-text.ts';
 
 export interface ReadFormWork {
   readonly set: CriteriaSet & { readonly hash: string };
@@ -24,7 +23,7 @@ export interface ReadFormWork {
  * Reads what people wrote in a form that is known to be of this set and unit. Faults of the form
  * itself are told here; whether values fit their inputs is for `readSubmission` to say.
  */
-export function readForm(workbook: FilledWorkbook, work: ReadFormWork): FormReading {
+export function readForm(workbook: IntakeWorkbook, work: ReadFormWork): FormReading {
   const { file, kind } = work;
   const reading = new FormReading(file);
   const find = (name: keyof typeof SHEET_MARKS): KeyedSheet | undefined => {
@@ -62,8 +61,9 @@ function readSubmitted(
   received: string | undefined,
 ): void {
   const { cell, place } = coverCell(cover, 'submitted');
-  const written = received ?? writtenText(cell, 'date');
+  const written = received ?? reading.read(cell, place, 'date');
   reading.at(['submitted'], place);
+  if (written === undefined) return;
   if (written === '') reading.report('form.submitted-missing', place);
   else reading.parts.submitted = written;
 }
@@ -74,10 +74,10 @@ function readReviewHead(
   kind: 'appraisal' | 'council',
   decisions: FormReading['parts'],
 ): void {
-  const text = (field: CoverField, type: 'text' | 'date' | 'yesNo'): string => {
+  const text = (field: CoverField, type: 'text' | 'date' | 'yesNo'): string | undefined => {
     const { cell, place } = coverCell(cover, field);
     reading.at([kind, field], place);
-    return writtenText(cell, type);
+    return reading.read(cell, place, type);
   };
   const [by, on, acceptRest] = [
     text('by', 'text'),
@@ -86,9 +86,9 @@ function readReviewHead(
   ];
   if (by === '') reading.report('form.by-missing', coverCell(cover, 'by').place);
   reading.parts[kind] = {
-    ...(by !== '' && { by }),
-    ...(on !== '' && { on }),
-    ...(acceptRest !== '' && { acceptRest: acceptRest.toLocaleLowerCase('vi') }),
+    ...(by && { by }),
+    ...(on && { on }),
+    ...(acceptRest && { acceptRest }),
     ...(Object.keys(decisions).length > 0 && { decisions }),
   };
 }

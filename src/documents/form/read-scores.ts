@@ -1,5 +1,5 @@
 import type { Finding } from '../../criteria/finding.ts';
-import { NO, YES } from '../../criteria/schema/scalars.ts';
+import type { InputType } from '../../criteria/schema/criterion.ts';
 import type { FormKind } from './form.ts';
 import type { FormLine } from './form-lines.ts';
 import type { FormReading, Plain } from './form-reading.ts';
@@ -7,7 +7,7 @@ import { cellOf, type KeyedRow, type KeyedSheet, placeOf } from './keyed-sheet.t
 import { keyOfTitle } from './option-titles.ts';
 import { DOCUMENT_COLUMNS, type ScoreColumn, scoreColumns } from './places.ts';
 import { keyedRows } from './rows-by-key.ts';
-import { plainText, writtenText } from './written-text.ts';
+import { plainText } from './written-text.ts';
 
 /** Columns people write in, by kind of form. */
 const ENTRY_COLUMNS: Readonly<Record<'self' | 'review', readonly ScoreColumn[]>> = {
@@ -113,6 +113,23 @@ class ScoresReader {
     return plainText(cellOf(this.#sheet, row, column));
   }
 
+  /** What an entry says, its place kept; nothing when it is a fault. */
+  #value(
+    row: number,
+    column: ScoreColumn,
+    type: InputType,
+    path: readonly PropertyKey[],
+  ): string | undefined {
+    const place = this.#place(row, column);
+    this.#reading.at(path, place);
+    const cell = cellOf(this.#sheet, row, column);
+    const isMerged = cell !== undefined && cell.row !== row && plainText(cell) !== '';
+    if (!isMerged) return this.#reading.read(cell, place, type);
+    // One value over several rows: nobody can say which of them it answers.
+    this.#reading.report('form.merged', place, { found: plainText(cell) });
+    return undefined;
+  }
+
   #answer(id: string, key: string, own: readonly EntryLine[]): Record<string, Plain> {
     const row = this.#row(key, id);
     const path = ['answers', id];
@@ -132,15 +149,13 @@ class ScoresReader {
         documents.push(document);
       }
     }
-    const explanation = this.#text(row, 'explanation');
-    this.#reading.at([...path, 'explanation'], this.#place(row, 'explanation'));
-    const claimed = writtenText(cellOf(this.#sheet, row, 'claimed'), 'points');
-    this.#reading.at([...path, 'claimed'], this.#place(row, 'claimed'));
+    const explanation = this.#value(row, 'explanation', 'text', [...path, 'explanation']);
+    const claimed = this.#value(row, 'claimed', 'points', [...path, 'claimed']);
     return {
       ...(Object.keys(inputs).length > 0 && { inputs }),
       ...(documents.length > 0 && { documents }),
-      ...(explanation !== '' && { explanation }),
-      ...(claimed !== '' && { claimed }),
+      ...(explanation && { explanation }),
+      ...(claimed && { claimed }),
     };
   }
 
@@ -151,17 +166,14 @@ class ScoresReader {
     const inputs = this.#inputs(theirs, 'changedEntry', path);
     if (row === undefined) return {};
     this.#reading.at(path, this.#place(row, 'id'));
-    const accept = writtenText(cellOf(this.#sheet, row, 'accept'), 'yesNo');
-    const points = writtenText(cellOf(this.#sheet, row, 'changedPoints'), 'points');
-    const reason = this.#text(row, 'reason');
-    this.#reading.at([...path, 'accept'], this.#place(row, 'accept'));
-    this.#reading.at([...path, 'points'], this.#place(row, 'changedPoints'));
-    this.#reading.at([...path, 'reason'], this.#place(row, 'reason'));
+    const accept = this.#value(row, 'accept', 'yesNo', [...path, 'accept']);
+    const points = this.#value(row, 'changedPoints', 'points', [...path, 'points']);
+    const reason = this.#value(row, 'reason', 'text', [...path, 'reason']);
     return {
-      ...(accept !== '' && { accept: accept.toLocaleLowerCase('vi') }),
+      ...(accept && { accept }),
       ...(Object.keys(inputs).length > 0 && { inputs }),
-      ...(points !== '' && { points }),
-      ...(reason !== '' && { reason }),
+      ...(points && { points }),
+      ...(reason && { reason }),
     };
   }
 
@@ -183,9 +195,8 @@ class ScoresReader {
       }
       const row = this.#row(line.key, input.title);
       if (row === undefined) continue;
-      this.#reading.at(at, this.#place(row, column));
-      const text = writtenText(cellOf(this.#sheet, row, column), input.type);
-      if (text === '') continue;
+      const text = this.#value(row, column, input.type, at);
+      if (!text) continue;
       inputs[name] =
         input.type === 'choice' ? (keyOfTitle(input.options ?? {}, text) ?? text) : text;
     }
@@ -199,22 +210,25 @@ class ScoresReader {
     column: 'entry' | 'changedEntry',
     path: readonly PropertyKey[],
   ): readonly string[] | undefined {
+    let isSound = true;
     const answers = options.flatMap((line) => {
       const title = 'title' in line ? line.title : '';
       const row = this.#row(line.key, title);
       if (row === undefined) return [];
-      const text = writtenText(cellOf(this.#sheet, row, column), 'yesNo').toLocaleLowerCase('vi');
+      const text = this.#value(row, column, 'yesNo', path);
+      // What is neither yes nor no was told; here it only must not count as unanswered.
+      if (text === undefined) isSound = false;
       return [{ option: 'option' in line ? line.option : '', row, text }];
     });
     const [first] = answers;
     if (first) this.#reading.at(path, this.#place(first.row, column));
-    if (answers.every(({ text }) => text === '')) return undefined;
+    if (!isSound || answers.every(({ text }) => text === '')) return undefined;
     for (const { row, text } of answers) {
-      if (YES.includes(text) || NO.includes(text)) continue;
-      const figures = { input: input.title, criterion: criterion.id, found: text };
+      if (text !== '') continue;
+      const figures = { input: input.title, criterion: criterion.id };
       this.#reading.report('form.choices-partial', this.#place(row, column), figures);
     }
-    return answers.flatMap(({ option, text }) => (YES.includes(text) ? [option] : []));
+    return answers.flatMap(({ option, text }) => (text === 'có' ? [option] : []));
   }
 }
 

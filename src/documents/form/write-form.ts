@@ -6,11 +6,12 @@ import { rowHeight } from '../workbook/row-height.ts';
 import type { CellPlan } from '../workbook/sheet-plan.ts';
 import { visibleText } from '../workbook/visible-text.ts';
 import type { FormInput } from './form.ts';
-import { identityText } from './form-identity.ts';
+import { IDENTITY_PROPERTY, identityText } from './form-identity.ts';
 import type { FormCell, FormRow, FormSheet, Highlight } from './form-sheet.ts';
 import { type FormPlan, planForm } from './form-workbook.ts';
 import { serialOf } from './formula.ts';
 import { validationOf } from './validation.ts';
+import { withProperty } from './with-property.ts';
 
 /**
  * One form as the bytes of an .xlsx file. Written in memory: a streamed sheet cannot hold
@@ -24,12 +25,12 @@ export async function writePlan(plan: FormPlan, form: FormInput): Promise<Uint8A
   const workbook = new exceljs.Workbook();
   workbook.creator = `Thang Điểm ${form.engineVersion}`;
   workbook.title = form.labels.kinds[form.kind].title;
-  workbook.keywords = identityText(plan.identity);
   // Cells carry no results: whatever opens the form works them out.
   workbook.calcProperties.fullCalcOnLoad = true;
   const styles = new SharedStyles();
   for (const sheet of plan.sheets) await writeSheet(workbook, sheet, styles, form);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+  return withProperty(bytes, IDENTITY_PROPERTY, identityText(plan.identity));
 }
 
 async function writeSheet(

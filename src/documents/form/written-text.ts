@@ -1,51 +1,52 @@
-import { formatDate, type IsoDate } from '../../criteria/dates.ts';
+import { formatDate } from '../../criteria/dates.ts';
 import type { Decimal } from '../../criteria/decimal.ts';
 import type { InputType } from '../../criteria/schema/criterion.ts';
-import type { FilledCell, FilledValue } from './filled-workbook.ts';
-
-/** Digits of a number that a person can have typed; the rest is noise of the binary number. */
-const TYPED_DIGITS = 15;
-/** Day numbers of 01/01/1990 and 31/12/2199: a bare number among them can only be a day. */
-const FIRST_DAY = 32_874;
-const LAST_DAY = 109_574;
-const DAY_MS = 86_400_000;
-const EPOCH_MS = Date.UTC(1899, 11, 30);
+import {
+  type CellRead,
+  cellText,
+  type IntakeCell,
+  legacyEncoding,
+  readCellDate,
+  readCellDecimal,
+  readCellPercent,
+  readCellText,
+  readCellYesNo,
+} from '../intake/index.ts';
 
 /**
- * What a cell says for an input, as evidence files write it: `7,5`, `95%`, `05/12/2025`, `có`.
- * Whether that is a value of the input is for `readInput` to say. Empty when nothing is written.
+ * What a cell says for an input, as evidence files write it: `7,5`, `95%`, `05/12/2025`, `có`; or
+ * why nothing can be made of it. Whether it is a value of the input is for `readInput` to say. Empty
+ * when nothing is written.
  */
-export function writtenText(cell: FilledCell | undefined, type: InputType): string {
-  if (!cell) return '';
-  const { value } = cell;
-  switch (value.kind) {
-    case 'text':
-      return type === 'date' ? paddedDate(cleaned(value.text)) : cleanedFor(type, value.text);
+export function writtenText(cell: IntakeCell | undefined, type: InputType): CellRead<string> {
+  if (!cell || plainText(cell) === '') return cell ? readCellText(cell) : { value: '' };
+  switch (type) {
+    case 'count':
     case 'number':
-      return numberText(value, type);
+    case 'points': {
+      // A percent where none is asked for is left as it is, to be refused as that.
+      if (cellText(cell).endsWith('%')) return { value: cellText(cell) };
+      return mapped(readCellDecimal(cell), decimalText);
+    }
+    case 'percent':
+      return mapped(readCellPercent(cell), (rate) => `${decimalText(rate.times(100))}%`);
     case 'date':
-      return formatDate(value.date);
+      return mapped(readCellDate(cell), formatDate);
     case 'yesNo':
-      return value.value ? 'có' : 'không';
-    case 'error':
-      return value.text;
+      return mapped(readCellYesNo(cell), (value) => (value ? 'có' : 'không'));
+    default: {
+      const fault = readCellText(cell);
+      if ('code' in fault) return fault;
+      const text = plainText(cell);
+      const encoding = legacyEncoding(text, cell.font);
+      if (!encoding) return { value: text };
+      return { code: 'cell.legacy-text', figures: { found: text, encoding } };
+    }
   }
 }
 
-function numberText(
-  { value, percent }: Extract<FilledValue, { kind: 'number' }>,
-  type: InputType,
-): string {
-  const typed = value.toSignificantDigits(TYPED_DIGITS);
-  if (type === 'date') {
-    const isDay = typed.isInteger() && typed.gte(FIRST_DAY) && typed.lte(LAST_DAY);
-    return isDay ? formatDate(dayOf(typed.toNumber())) : decimalText(typed);
-  }
-  return percent ? `${decimalText(typed.times(100))}%` : decimalText(typed);
-}
-
-function dayOf(serial: number): IsoDate {
-  return new Date(EPOCH_MS + serial * DAY_MS).toISOString().slice(0, 10) as IsoDate;
+function mapped<T>(read: CellRead<T>, written: (value: T) => string): CellRead<string> {
+  return 'value' in read ? { value: written(read.value) } : read;
 }
 
 /**
@@ -57,32 +58,14 @@ export function decimalText(value: Decimal): string {
   return value.decimalPlaces() === 3 ? `${text}0` : text;
 }
 
-/** `5/3/2025` and `5-3-2025` as `05/03/2025`; anything else stays as it is. */
-function paddedDate(text: string): string {
-  const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
-  if (!match) return text;
-  const [, day = '', month = '', year = ''] = match;
-  return `${day.padStart(2, '0')}/${month.padStart(2, '0')}/${year}`;
-}
-
-function cleanedFor(type: InputType, text: string): string {
-  const clean = cleaned(text);
-  // `95 %` and full-width digits are what people see as 95%.
-  const isNumber = type === 'count' || type === 'number' || type === 'percent' || type === 'points';
-  return isNumber ? clean.normalize('NFKC').replace(/\s+%$/, '%') : clean;
-}
-
-/** Text as evidence keeps it: composed letters, no spaces at the ends, line feeds between lines. */
-export function cleaned(text: string): string {
-  return text
+/** Text as evidence keeps it: composed letters, no blanks at the ends, line breaks where they were. */
+export function plainText(cell: IntakeCell | undefined): string {
+  if (!cell) return '';
+  if (cell.value.kind !== 'text') return cellText(cell);
+  return cell.value.text
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(/[\u00A0\u202F\u2007]/g, ' ')
     .replace(/[\u200B\uFEFF]/g, '')
     .trim();
-}
-
-/** The text of a cell where a text is expected, whatever the cell holds. */
-export function plainText(cell: FilledCell | undefined): string {
-  return writtenText(cell, 'text');
 }

@@ -39,6 +39,7 @@ function isTall(row: RowPlan, index: number): boolean {
 
 function widthAt(row: RowPlan, index: number, widths: readonly number[]): number {
   const span = row.spans?.find(([from]) => from === index + 1);
-  const [from, to] = span ?? [index + 1, index + 1];
+  if (!span) return widths[index] ?? 0;
+  const [from, to] = span;
   return widths.slice(from - 1, to).reduce((sum, width) => sum + width, 0);
 }

@@ -20,9 +20,27 @@ export interface Lettering {
 export function linesNeeded(text: string, width: number, lettering: Lettering): number {
   const em = lettering.size * PIXELS_PER_POINT * SAFETY * (lettering.bold ? BOLD : 1);
   const room = Math.max(1, (width * PIXELS_PER_WIDTH - PADDING) / em);
+  if (text.length * WIDEST <= room && !text.includes('\n')) return 1;
+  const known = counted.get(room)?.get(text);
+  if (known !== undefined) return known;
   let lines = 0;
   for (const paragraph of text.split('\n')) lines += linesOf(paragraph, room);
+  remember(room, text, lines);
   return lines;
+}
+
+/** Long lists say the same of many units; what was counted lately is not counted again. */
+const counted = new Map<number, Map<string, number>>();
+const MOST_REMEMBERED = 4000;
+
+function remember(room: number, text: string, lines: number): void {
+  let ofRoom = counted.get(room);
+  if (!ofRoom) {
+    ofRoom = new Map();
+    counted.set(room, ofRoom);
+  }
+  if (ofRoom.size >= MOST_REMEMBERED) ofRoom.clear();
+  ofRoom.set(text, lines);
 }
 
 /** Width, in characters of the default font, of the widest word of a text. */
@@ -72,6 +90,8 @@ function widthOf(letter: string): number {
 }
 
 const OTHER = 0.6;
+/** No letter is wider, in ems. */
+const WIDEST = 1;
 const WIDTHS: readonly (readonly [letters: string, ems: number])[] = [
   [' .,', 0.25],
   ["ijlt/:;'", 0.28],

@@ -1,5 +1,5 @@
 import type { Decimal } from '../../criteria/decimal.ts';
-import { between, total } from '../points.ts';
+import { between, exactly, total } from '../points.ts';
 import type { ScoringMethod } from './method.ts';
 
 export interface ChecklistWorking {
@@ -13,9 +13,19 @@ export interface ChecklistWorking {
 
 /** The sum of the ticked items; items nobody answered may still be ticked. */
 export const checklist: ScoringMethod<'checklist', ChecklistWorking> = (parameters, criterion) => {
-  const items = parameters.items.map((item) => ({ ...item, ticked: criterion.yesNo(item.input) }));
-  const sumOf = (chosen: typeof items): Decimal => total(chosen.map((item) => item.points));
-  const low = sumOf(items.filter((item) => item.ticked === true));
-  const high = sumOf(items.filter((item) => item.ticked !== false));
-  return { amount: between(low, high), working: { method: 'checklist', items } };
+  const items = parameters.items.map(({ input, points }) => ({
+    input,
+    points,
+    ticked: criterion.yesNo(input),
+  }));
+  const certain: Decimal[] = [];
+  const possible: Decimal[] = [];
+  for (const { points, ticked } of items) {
+    if (ticked === true) certain.push(points);
+    if (ticked !== false) possible.push(points);
+  }
+  const working = { method: 'checklist', items } as const;
+  const low = total(certain);
+  const isDecided = certain.length === possible.length;
+  return { amount: isDecided ? exactly(low) : between(low, total(possible)), working };
 };

@@ -33,7 +33,7 @@ export const deductions: ScoringMethod<'deductions', DeductionsWorking> = (
   const counted = total(occurrences.map(({ count, each }) => (count ? times(count, each) : ZERO)));
   const most = lessDown(max, counted, floor);
   const complete = occurrences.every(({ count }) => count !== undefined);
-  const deducted = between(complete ? most : floor, most);
+  const deducted = complete ? exactly(most) : between(floor, most);
   const amount = waiver?.outcome === 'undecided' ? spanning(deducted, exactly(max)) : deducted;
   return { amount, working };
 };

@@ -1,12 +1,11 @@
 import { type Decimal, ONE, ZERO } from '../../criteria/decimal.ts';
-import { atLeast, atMost, between, exactly, proportion } from '../points.ts';
-import { type Measurement, measure, rateOf } from './measure.ts';
+import { atLeast, between, exactly, proportionUpTo } from '../points.ts';
+import { type Measurement, measure } from './measure.ts';
 import type { ScoringMethod } from './method.ts';
 
 export interface ProportionalWorking {
   readonly method: 'proportional';
   readonly measurement: Measurement;
-  readonly rate: Decimal | undefined;
   readonly target: Decimal;
 }
 
@@ -22,11 +21,11 @@ export const proportional: ScoringMethod<'proportional', ProportionalWorking> = 
   const { max } = criterion;
   const target = parameters.target ? criterion.graduated(parameters.target) : ONE;
   const measurement = measure(parameters.measure, criterion);
-  const rate = rateOf(measurement);
-  const working = { method: 'proportional', measurement, rate, target } as const;
+  const working = { method: 'proportional', measurement, target } as const;
   if (measurement.state === 'known') {
-    const earned = proportion(max, [measurement.achieved], [measurement.of, target]);
-    return { amount: atLeast(atMost(exactly(earned), max), ZERO), working };
+    const { achieved, of } = measurement;
+    const earned = proportionUpTo(max, max, [achieved], [of, target]);
+    return { amount: atLeast(exactly(earned), ZERO), working };
   }
   if (measurement.state === 'missing') {
     const perhapsInapplicable = measurement.ifNone === 'notApplicable';

@@ -46,6 +46,29 @@ export interface CodeLabels {
   >;
   /** What a file taken for a criteria set is instead. */
   readonly otherFile: Readonly<Record<OtherFile, string>>;
+  /** What a file taken for a workbook is instead. */
+  readonly otherWorkbook: Readonly<
+    Record<
+      | 'xls'
+      | 'xlsb'
+      | 'ods'
+      | 'doc'
+      | 'docx'
+      | 'odt'
+      | 'pptx'
+      | 'pdf'
+      | 'html'
+      | 'xml'
+      | 'text'
+      | 'archive'
+      | 'unknown',
+      string
+    >
+  >;
+  /** What a workbook has too much of. */
+  readonly excess: Readonly<
+    Record<'size' | 'unpacked' | 'entries' | 'sheets' | 'cells' | 'letters' | 'seconds', string>
+  >;
   /** System codes, and `NAME`, of why a file could not be read. */
   readonly fileReason: Readonly<
     Record<'ENOENT' | 'EACCES' | 'EPERM' | 'EISDIR' | 'ENOTDIR' | 'NAME', string>

@@ -14,11 +14,14 @@ export const robustnessEn: RobustnessWords = {
     judged: 'points given by a person vary by ± so many points (0.5 by default)',
     points: 'other criteria vary by ± this share of their maximum (2% by default)',
     weights: 'the weight of each group varies by ± this share (0% by default)',
+    threads:
+      'how many threads share the work (default: the cores of the machine); the result is the same',
     out: 'an Excel file, or a folder for the Excel file and SVG plots',
   },
   invalid: {
     draws: (text, most) => `--draws must be a whole number from 1 to ${most}: ${text}`,
     seed: (text) => `--seed must be a whole number: ${text}`,
+    threads: (text) => `--threads must be a whole number from 1 to 64: ${text}`,
     judged: (text) => `--judged must be a number of points from 0 up, such as 0.5: ${text}`,
     share: (option, text) =>
       `--${option} must be a share from 0% to below 100%, such as 2%: ${text}`,

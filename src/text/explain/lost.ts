@@ -2,7 +2,7 @@ import type { CriteriaSet } from '../../criteria/criteria-set.ts';
 import { formatDate } from '../../criteria/dates.ts';
 import { Decimal } from '../../criteria/decimal.ts';
 import type { Working } from '../../scoring/methods/index.ts';
-import type { Measurement } from '../../scoring/methods/measure.ts';
+import { type Measurement, rateOf } from '../../scoring/methods/measure.ts';
 import { isDecided, times } from '../../scoring/points.ts';
 import type { CriterionLine } from '../../scoring/score-sheet.ts';
 import type { Catalogue } from '../catalogue/index.ts';
@@ -132,8 +132,9 @@ function measuredReason(working: Measuring, speech: LineSpeech): string {
     return lost.noneAssigned(measure && 'of' in measure ? speech.title(measure.of) : '');
   }
   if (working.method === 'proportional') {
-    const rate = working.rate ? rateReached(working.measurement, working.rate, speech) : '';
-    return lost.rate({ rate, target: speech.percent(working.target) });
+    const rate = rateOf(working.measurement);
+    const reached = rate ? rateReached(working.measurement, rate, speech) : '';
+    return lost.rate({ rate: reached, target: speech.percent(working.target) });
   }
   const { value, band } = working;
   if (!value || !band || method.name !== 'bands') return '';

@@ -1,7 +1,7 @@
 import { type Decimal, ONE, ZERO } from '../../criteria/decimal.ts';
 import type { Band, Measured } from '../../criteria/schema/method.ts';
 import type { BandsWorking } from '../../scoring/methods/bands.ts';
-import type { Measurement } from '../../scoring/methods/measure.ts';
+import { type Measurement, rateOf } from '../../scoring/methods/measure.ts';
 import type { ProportionalWorking } from '../../scoring/methods/proportional.ts';
 import type { RelativeWorking } from '../../scoring/methods/relative.ts';
 import type { SurveyWorking } from '../../scoring/methods/survey.ts';
@@ -13,7 +13,8 @@ import { type LineSpeech, parametersOf } from './line-speech.ts';
 export function explainProportional(working: ProportionalWorking, speech: LineSpeech): string[] {
   const { methods } = speech.catalogue;
   const { measure } = parametersOf(speech.line, 'proportional');
-  const { measurement, rate, target } = working;
+  const { measurement, target } = working;
+  const rate = rateOf(measurement);
   const given = explainMeasured(measure, measurement, speech);
   if (measurement.state !== 'known' || !rate) return given;
 

@@ -12,11 +12,13 @@ export const robustnessVi = {
     judged: 'điểm do người chấm cho thay đổi ± bao nhiêu điểm (mặc định 0,5)',
     points: 'tiêu chí khác thay đổi ± bao nhiêu phần điểm tối đa (mặc định 2%)',
     weights: 'trọng số mỗi nhóm thay đổi ± bao nhiêu (mặc định 0%)',
+    threads: 'số luồng tính cùng lúc (mặc định: số lõi của máy); kết quả không đổi',
     out: 'tệp Excel, hoặc thư mục ghi tệp Excel và biểu đồ SVG',
   },
   invalid: {
     draws: (text: string, most: string) => `--draws phải là số nguyên từ 1 đến ${most}: ${text}`,
     seed: (text: string) => `--seed phải là số nguyên: ${text}`,
+    threads: (text: string) => `--threads phải là số nguyên từ 1 đến 64: ${text}`,
     judged: (text: string) => `--judged phải là số điểm từ 0, ví dụ 0,5: ${text}`,
     share: (option: string, text: string) =>
       `--${option} phải là tỷ lệ từ 0% đến dưới 100%, ví dụ 2%: ${text}`,

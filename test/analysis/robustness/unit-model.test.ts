@@ -33,8 +33,7 @@ async function both(set: Set, plain: Parameters<typeof submissionOf>[1], deviati
     const by = new Decimal(deviations[index % deviations.length] ?? 0).div(8);
     return line.state === 'scored' ? moved(set, line, by) : line;
   });
-  const scored = new Map(lines.map((line) => [line.node.id, line]));
-  const sheet = addUp(set, submission.unit, 'self', scored);
+  const sheet = addUp(set, submission.unit, 'self', lines);
   const facts = await resultFacts(set, sheet, evidence, evaluator);
   const grading = await classify(set, sheet.total.points, facts, evaluator);
   return { quick: await model.with(lines), full: { sheet, grading } };

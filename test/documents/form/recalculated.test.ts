@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CriteriaSet } from '../../../src/criteria/criteria-set.ts';
-import type { FilledWorkbook, FormInput, FormPlan } from '../../../src/documents/form/index.ts';
-import { openFilledWorkbook, planForm, writeForm } from '../../../src/documents/form/index.ts';
+import type { FormInput, FormPlan } from '../../../src/documents/form/index.ts';
+import { planForm, writeForm } from '../../../src/documents/form/index.ts';
+import { type IntakeWorkbook, openWorkbook } from '../../../src/documents/intake/index.ts';
 import type { Submission, View } from '../../../src/evidence/submission.ts';
 import { rankRound } from '../../../src/ranking/rank-round.ts';
 import { compiledConditions } from '../../../src/scoring/compiled-conditions.ts';
@@ -81,7 +82,7 @@ describe.skipIf(!here)('a form worked out by LibreOffice', () => {
     let lines = 0;
     let grades = 0;
     for (const [index, sample] of all.entries()) {
-      const opened = await openFilledWorkbook(files[index] ?? '');
+      const opened = await openWorkbook(files[index] ?? '');
       if (!('workbook' in opened)) throw new Error(`${files[index]} cannot be opened`);
       const { workbook } = opened;
       const plan = planForm(sample.form);
@@ -102,8 +103,7 @@ describe.skipIf(!here)('a form worked out by LibreOffice', () => {
         } else {
           expect(shown ?? '', where).toBe('');
           const isOpen = !isDecided(line.amount) || !isDecided(line.max);
-          const excused =
-            line.kind === 'group' || isRelative(line.node) || sample.hasGaps;
+          const excused = line.kind === 'group' || isRelative(line.node) || sample.hasGaps;
           expect(isOpen || excused, where).toBe(true);
         }
       }
@@ -152,7 +152,7 @@ function told(
   index: number,
   id: string,
   plan: FormPlan,
-  workbook: FilledWorkbook,
+  workbook: IntakeWorkbook,
   { plain, set }: Sample,
 ): string {
   const steps = plan.sheets.find(({ name }) => name === 'TinhToan')?.rows ?? [];

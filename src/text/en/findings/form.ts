@@ -46,8 +46,12 @@ export const form: FindingTemplatesOf<'form'> = {
     what: 'There is an entry [“{found}” ]in a row that is not part of the form.',
     remedy: 'Move it to the row of its criterion and clear this cell.',
   },
+  'form.merged': {
+    what: 'This cell is merged with one of another row[, holding “{found}”].',
+    remedy: 'Unmerge the cells and fill in each row by itself.',
+  },
   'form.choices-partial': {
-    what: '[“{input}”|This][ (criterion {criterion})] is answered only in part[: “{found}” is neither Yes nor No].',
+    what: '[“{input}”|This][ (criterion {criterion})] is answered only in part: this line is blank.',
     remedy: 'Choose Yes or No on each line, or leave all of them blank.',
   },
   'form.cell-empty': {

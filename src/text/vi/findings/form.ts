@@ -47,8 +47,12 @@ export const form: FindingTemplatesOf<'form'> = {
     what: 'Có số liệu [«{found}» ]ở dòng không thuộc mẫu phiếu.',
     remedy: 'Chuyển số liệu về đúng dòng của tiêu chí, rồi xóa ô này.',
   },
+  'form.merged': {
+    what: 'Ô này bị gộp với ô của dòng khác[, đang ghi «{found}»].',
+    remedy: 'Bỏ gộp ô (Merge & Center), rồi ghi số liệu riêng cho từng dòng.',
+  },
   'form.choices-partial': {
-    what: '[«{input}»|Số liệu này][ (tiêu chí {criterion})] mới trả lời một phần[: «{found}» không phải Có hoặc Không].',
+    what: '[«{input}»|Số liệu này][ (tiêu chí {criterion})] mới trả lời một phần: dòng này còn trống.',
     remedy: 'Chọn Có hoặc Không cho từng dòng, hoặc để trống tất cả nếu chưa kê khai.',
   },
   'form.cell-empty': {

@@ -4,5 +4,13 @@ import { form } from './form.ts';
 import { reading } from './reading.ts';
 import { round } from './round.ts';
 import { sets } from './sets.ts';
+import { workbooks } from './workbooks.ts';
 
-export const findings: FindingTemplates = { ...reading, ...conditions, ...sets, ...round, ...form };
+export const findings: FindingTemplates = {
+  ...reading,
+  ...conditions,
+  ...sets,
+  ...round,
+  ...workbooks,
+  ...form,
+};

@@ -1,0 +1,402 @@
+import { Decimal as Written } from 'decimal.js';
+
+/** decimal.js, for what is done once a number: reading, writing, remainders. As it comes, to 40 digits. */
+const Slow = Written.clone({ precision: 40, rounding: Written.ROUND_HALF_UP });
+
+const ROUND_UP = 0;
+const ROUND_DOWN = 1;
+const ROUND_HALF_UP = 4;
+type Rounding = typeof ROUND_UP | typeof ROUND_DOWN | typeof ROUND_HALF_UP;
+type Operand = Decimal | number | string;
+
+/** Whole numbers below this are exact as JavaScript numbers, and so is a product that comes out below it. */
+const LIMIT = 2 ** 53;
+const LIMIT_LONG = BigInt(LIMIT);
+const MOST_PLACES = 15;
+const POWERS: readonly number[] = Array.from({ length: MOST_PLACES + 1 }, (_, n) => 10 ** n);
+const LONG_POWERS: readonly bigint[] = Array.from({ length: 128 }, (_, n) => 10n ** BigInt(n));
+/** Significant digits that are kept of a number. */
+const PRECISION = 40;
+/** Decimals a quotient is tried with before it is taken for one without end. */
+const QUOTIENT_PLACES: readonly number[] = [0, 2, 5, 9];
+/** A millionth is still written in plain digits. */
+const LEAST_PLAIN = 6;
+
+/**
+ * An exact decimal: a whole number and how many of its digits stand behind the point. Points, counts
+ * and rates are short, their digits a plain number; only what does not fit (a third, a product of
+ * many digits) has its digits in a bigint, 40 of them at the most. Every operation gives what
+ * decimal.js gives at 40 digits with ties away from zero; a value has only one form, so that equal
+ * values are equal to the last field.
+ *
+ * Never compare two of them with `<` or `>`: `valueOf()` is a string. A test looks for that.
+ *
+ * @example new Decimal('7.50')  // digits 75, places 1
+ * @throws RangeError for what is no finite number, and for a division by zero
+ */
+export class Decimal {
+  static readonly ROUND_UP = ROUND_UP;
+  static readonly ROUND_DOWN = ROUND_DOWN;
+  static readonly ROUND_HALF_UP = ROUND_HALF_UP;
+
+  /** Without trailing zeros behind the point; 0 where the digits are in `long`. */
+  private readonly digits: number;
+  private readonly places: number;
+  private readonly long: bigint | undefined;
+
+  /** @param places with whole digits: how many of them stand behind the point, `new Decimal(75, 1)` is 7.5 */
+  constructor(value: string | number | bigint | Decimal | Written, places = 0) {
+    if (typeof value === 'number' && Number.isSafeInteger(value)) {
+      let [digits, behind] = [value, places];
+      while (behind > 0 && digits % 10 === 0) {
+        digits /= 10;
+        behind -= 1;
+      }
+      // A negative zero becomes the plain one.
+      this.digits = digits + 0;
+      this.places = behind;
+      this.long = undefined;
+      return;
+    }
+    const form = typeof value === 'bigint' ? formOf(value, places) : read(value);
+    this.digits = form.digits;
+    this.places = form.places;
+    this.long = form.long;
+  }
+
+  static isDecimal(value: unknown): value is Decimal {
+    return value instanceof Decimal;
+  }
+
+  /** @throws TypeError when there is none */
+  static min(...values: readonly Decimal[]): Decimal {
+    return values.reduce((least, other) => (other.lt(least) ? other : least));
+  }
+
+  /** @throws TypeError when there is none */
+  static max(...values: readonly Decimal[]): Decimal {
+    return values.reduce((most, other) => (other.gt(most) ? other : most));
+  }
+
+  /** Zero when there is none. Short ones are added first, so that few sums are long. */
+  static sum(values: readonly Decimal[]): Decimal {
+    let [digits, places] = [0, 0];
+    let others: Decimal[] | undefined;
+    for (const value of values) {
+      const more = value.places - places;
+      const left = more > 0 ? digits * power(more) : digits;
+      const right = more < 0 ? value.digits * power(-more) : value.digits;
+      if (value.long === undefined && isShort(left) && isShort(right) && isShort(left + right)) {
+        digits = left + right;
+        if (more > 0) places = value.places;
+      } else {
+        others ??= [];
+        others.push(value);
+      }
+    }
+    const sum = new Decimal(digits, places);
+    return others ? others.reduce((before, value) => before.plus(value), sum) : sum;
+  }
+
+  plus(other: Operand): Decimal {
+    return this.added(decimalOf(other), 1);
+  }
+
+  minus(other: Operand): Decimal {
+    return this.added(decimalOf(other), -1);
+  }
+
+  private added(other: Decimal, sign: 1 | -1): Decimal {
+    const places = Math.max(this.places, other.places);
+    if (this.long === undefined && other.long === undefined) {
+      const left = this.digits * power(places - this.places);
+      const right = other.digits * power(places - other.places);
+      const sum = left + sign * right;
+      if (isShort(left) && isShort(right) && isShort(sum)) return new Decimal(sum, places);
+    }
+    const right = other.digitsTo(places);
+    return kept(this.digitsTo(places) + (sign === 1 ? right : -right), places);
+  }
+
+  times(other: Operand): Decimal {
+    const by = decimalOf(other);
+    const places = this.places + by.places;
+    if (this.long === undefined && by.long === undefined && places <= MOST_PLACES) {
+      const product = this.digits * by.digits;
+      if (isShort(product)) return new Decimal(product, places);
+    }
+    return kept(this.digitsTo(this.places) * by.digitsTo(by.places), places);
+  }
+
+  /** Exact where the quotient ends soon enough, else to 40 digits. */
+  div(other: Operand): Decimal {
+    const by = decimalOf(other);
+    if (by.isZero()) throw new RangeError('division by zero');
+    if (this.isZero()) return this;
+    if (this.long === undefined && by.long === undefined) {
+      const shift = by.places - this.places;
+      const numerator = shift > 0 ? this.digits * power(shift) : this.digits;
+      const denominator = shift < 0 ? by.digits * power(-shift) : by.digits;
+      if (isShort(numerator) && isShort(denominator)) {
+        for (const places of QUOTIENT_PLACES) {
+          const scaled = numerator * power(places);
+          if (!isShort(scaled)) break;
+          if (scaled % denominator === 0) return new Decimal(scaled / denominator, places);
+        }
+      }
+    }
+    const [numerator, denominator] = [this.digitsTo(this.places), by.digitsTo(by.places)];
+    // Enough digits that the ones dropped include the first that rounding looks at.
+    const more = Math.max(0, PRECISION + 2 - lengthOf(numerator) + lengthOf(denominator));
+    const quotient = (numerator * longPower(more)) / denominator;
+    const places = more + this.places - by.places;
+    return places >= 0 ? kept(quotient, places) : kept(quotient * longPower(-places), 0);
+  }
+
+  mod(other: Operand): Decimal {
+    return new Decimal(this.written().mod(decimalOf(other).written()));
+  }
+
+  pow(exponent: number): Decimal {
+    return new Decimal(this.written().pow(exponent));
+  }
+
+  negated(): Decimal {
+    return this.long === undefined
+      ? new Decimal(-this.digits, this.places)
+      : new Decimal(-this.long, this.places);
+  }
+
+  abs(): Decimal {
+    return this.isNegative() ? this.negated() : this;
+  }
+
+  floor(): Decimal {
+    const cut = this.toDecimalPlaces(0, ROUND_DOWN);
+    return cut.gt(this) ? cut.minus(1) : cut;
+  }
+
+  ceil(): Decimal {
+    const cut = this.toDecimalPlaces(0, ROUND_DOWN);
+    return cut.lt(this) ? cut.plus(1) : cut;
+  }
+
+  /** Negative, 0 or positive as this lies below, at or above the other. */
+  cmp(other: Operand): number {
+    const to = decimalOf(other);
+    const places = Math.max(this.places, to.places);
+    if (this.long === undefined && to.long === undefined) {
+      if (this.places === to.places) return this.digits - to.digits;
+      const left = this.digits * power(places - this.places);
+      const right = to.digits * power(places - to.places);
+      if (isShort(left) && isShort(right)) return left - right;
+    }
+    const [left, right] = [this.digitsTo(places), to.digitsTo(places)];
+    return left < right ? -1 : Number(left > right);
+  }
+
+  eq(other: Operand): boolean {
+    return this.cmp(other) === 0;
+  }
+
+  lt(other: Operand): boolean {
+    return this.cmp(other) < 0;
+  }
+
+  lte(other: Operand): boolean {
+    return this.cmp(other) <= 0;
+  }
+
+  gt(other: Operand): boolean {
+    return this.cmp(other) > 0;
+  }
+
+  gte(other: Operand): boolean {
+    return this.cmp(other) >= 0;
+  }
+
+  isZero(): boolean {
+    return this.digits === 0 && this.long === undefined;
+  }
+
+  isNegative(): boolean {
+    return this.long === undefined ? this.digits < 0 : this.long < 0n;
+  }
+
+  /** Zero counts as positive. */
+  isPositive(): boolean {
+    return !this.isNegative();
+  }
+
+  isInteger(): boolean {
+    return this.places === 0;
+  }
+
+  /** How many digits stand behind the point. */
+  decimalPlaces(): number {
+    return this.places;
+  }
+
+  /** As a whole number of the given decimals, 7.5 as 7500 at three; nothing where that is not exact. */
+  toWhole(decimals: number): number | undefined {
+    if (this.long !== undefined || this.places > decimals) return undefined;
+    const whole = this.digits * power(decimals - this.places);
+    return isShort(whole) ? whole : undefined;
+  }
+
+  /** Rounded to so many decimals; ties away from zero unless told otherwise. */
+  toDecimalPlaces(decimals: number, rounding: Rounding = ROUND_HALF_UP): Decimal {
+    if (this.places <= decimals) return this;
+    if (this.long !== undefined) {
+      return new Decimal(dropped(this.long, this.places - decimals, rounding), decimals);
+    }
+    const unit = power(this.places - decimals);
+    const rest = this.digits % unit;
+    const cut = (this.digits - rest) / unit;
+    const goesOn =
+      rounding === ROUND_UP || (rounding === ROUND_HALF_UP && Math.abs(rest) * 2 >= unit);
+    return new Decimal(goesOn ? cut + Math.sign(rest) : cut, decimals);
+  }
+
+  /** With so many significant digits at the most; a short form never has more than 16. */
+  toSignificantDigits(digits: number, rounding: Rounding = ROUND_HALF_UP): Decimal {
+    if (this.long === undefined && digits > MOST_PLACES) return this;
+    const all = this.digitsTo(this.places);
+    const tooMany = lengthOf(all) - digits;
+    if (tooMany <= 0) return this;
+    const significant = dropped(all, tooMany, rounding);
+    const places = this.places - tooMany;
+    return places >= 0
+      ? new Decimal(significant, places)
+      : new Decimal(significant * longPower(-places));
+  }
+
+  /** In plain digits, never with an exponent. */
+  toFixed(decimals?: number): string {
+    if (decimals === undefined) return this.plain();
+    const rounded = this.toDecimalPlaces(decimals);
+    const text = rounded.plain();
+    if (decimals === 0) return text;
+    const zeros = '0'.repeat(decimals - rounded.places);
+    return rounded.places === 0 ? `${text}.${zeros}` : `${text}${zeros}`;
+  }
+
+  toString(): string {
+    return this.places <= LEAST_PLAIN && this.long === undefined
+      ? this.plain()
+      : this.written().toString();
+  }
+
+  toJSON(): string {
+    return this.toString();
+  }
+
+  valueOf(): string {
+    return this.toString();
+  }
+
+  /** The nearest binary number; only for cells, plots and statistics. */
+  toNumber(): number {
+    return this.long === undefined ? this.digits / power(this.places) : Number(this.plain());
+  }
+
+  private plain(): string {
+    if (this.places === 0) return String(this.long ?? this.digits);
+    const isNegative = this.isNegative();
+    const all = String(this.long ?? this.digits).slice(isNegative ? 1 : 0);
+    const padded = all.padStart(this.places + 1, '0');
+    const point = padded.length - this.places;
+    return `${isNegative ? '-' : ''}${padded.slice(0, point)}.${padded.slice(point)}`;
+  }
+
+  /** All digits as one whole number with so many of them behind the point, at least its own. */
+  private digitsTo(places: number): bigint {
+    return (this.long ?? BigInt(this.digits)) * longPower(places - this.places);
+  }
+
+  private written(): Written {
+    return new Slow(this.plain());
+  }
+}
+
+interface Form {
+  readonly digits: number;
+  readonly places: number;
+  readonly long: bigint | undefined;
+}
+
+function read(value: string | number | Decimal | Written): Form {
+  const text = value instanceof Decimal ? value.toFixed() : value;
+  const written = new Slow(text);
+  if (!written.isFinite()) throw new RangeError(`${written} is no number to calculate with`);
+  const places = written.decimalPlaces();
+  return formOf(BigInt(written.toFixed().replace('.', '')), places);
+}
+
+/** The one form of a number. */
+function formOf(digits: bigint, places: number): Form {
+  let [long, behind] = [digits, places];
+  while (behind > 0 && long % 10n === 0n) {
+    long /= 10n;
+    behind -= 1;
+  }
+  const isLong = behind > MOST_PLACES || long >= LIMIT_LONG || long <= -LIMIT_LONG;
+  return isLong
+    ? { digits: 0, places: behind, long }
+    : { digits: Number(long), places: behind, long: undefined };
+}
+
+function decimalOf(value: Operand): Decimal {
+  return value instanceof Decimal ? value : new Decimal(value);
+}
+
+/** A result, rounded to the digits that are kept. */
+function kept(digits: bigint, places: number): Decimal {
+  const tooMany = tooManyDigits(digits);
+  if (tooMany === 0) return new Decimal(digits, places);
+  const rounded = dropped(digits, tooMany, ROUND_HALF_UP);
+  const behind = places - tooMany;
+  return behind >= 0 ? new Decimal(rounded, behind) : new Decimal(rounded * longPower(-behind));
+}
+
+function tooManyDigits(digits: bigint): number {
+  const size = digits < 0n ? -digits : digits;
+  if (size < longPower(PRECISION)) return 0;
+  let tooMany = 1;
+  while (size >= longPower(PRECISION + tooMany)) tooMany += 1;
+  return tooMany;
+}
+
+/** Takes the last digits off. */
+function dropped(digits: bigint, count: number, rounding: Rounding): bigint {
+  const unit = longPower(count);
+  const rest = digits % unit;
+  const cut = digits / unit;
+  const size = rest < 0n ? -rest : rest;
+  const goesOn =
+    (rounding === ROUND_UP && rest !== 0n) || (rounding === ROUND_HALF_UP && size * 2n >= unit);
+  if (!goesOn) return cut;
+  return digits < 0n ? cut - 1n : cut + 1n;
+}
+
+function lengthOf(digits: bigint): number {
+  const size = digits < 0n ? -digits : digits;
+  if (size === 0n) return 1;
+  // Near a power of ten the estimate can be one off to either side.
+  let length = Math.floor(Math.log10(Number(size))) + 1;
+  if (size >= longPower(length)) length += 1;
+  else if (size < longPower(length - 1)) length -= 1;
+  return length;
+}
+
+function power(places: number): number {
+  return POWERS[places] ?? Number.NaN;
+}
+
+function longPower(places: number): bigint {
+  return LONG_POWERS[places] ?? 10n ** BigInt(places);
+}
+
+function isShort(digits: number): boolean {
+  return digits < LIMIT && digits > -LIMIT;
+}

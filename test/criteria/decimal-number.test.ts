@@ -1,0 +1,142 @@
+import { Decimal as DecimalJs } from 'decimal.js';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Decimal } from '../../src/criteria/decimal-number.ts';
+
+/** decimal.js alone, set up as the long form is. */
+const Reference = DecimalJs.clone({ precision: 40, rounding: DecimalJs.ROUND_HALF_UP });
+
+/** Numbers as regulations and answers have them, and those at the edges of the short form. */
+const written = fc.oneof(
+  fc.integer({ min: -500, max: 500 }).map(String),
+  fc
+    .tuple(fc.integer({ min: -100_000, max: 100_000 }), fc.integer({ min: 0, max: 4 }))
+    .map(([digits, places]) => new Reference(digits).div(10 ** places).toFixed()),
+  fc
+    .tuple(fc.maxSafeInteger(), fc.integer({ min: 0, max: 22 }))
+    .map(([digits, places]) => new Reference(digits).div(`1e${places}`).toFixed()),
+  fc.constantFrom('0', '-0', '9007199254740991', '9007199254740992', '-9007199254740993'),
+  fc.constantFrom(
+    '0.000000000000001',
+    '0.0000000000000001',
+    '0.000001',
+    '0.0000001',
+    '1e21',
+    '1e-30',
+  ),
+  fc
+    .tuple(fc.integer({ min: 1, max: 999 }), fc.integer({ min: 3, max: 997 }))
+    .map(([a, b]) => new Reference(a).div(b).toString()),
+);
+const roundings = [Decimal.ROUND_UP, Decimal.ROUND_DOWN, Decimal.ROUND_HALF_UP] as const;
+const RUNS = { numRuns: 20_000 };
+
+/** How a reference number is written; decimal.js tells a negative zero apart, we do not. */
+const text = (value: DecimalJs): string => (value.isZero() ? '0' : value.toString());
+
+describe('the exact decimal gives what decimal.js gives', () => {
+  test.each(['plus', 'minus', 'times', 'div', 'mod'] as const)('%s', (operation) => {
+    fc.assert(
+      fc.property(written, written, (a, b) => {
+        fc.pre(new Reference(b).isZero() ? operation !== 'div' && operation !== 'mod' : true);
+        const expected = new Reference(a)[operation](b);
+        const found = new Decimal(a)[operation](new Decimal(b));
+        expect(found.toString()).toBe(text(expected));
+      }),
+      RUNS,
+    );
+  });
+
+  test('order, also between a short and a long form', () => {
+    fc.assert(
+      fc.property(written, written, (a, b) => {
+        const [left, right] = [new Decimal(a), new Decimal(b)];
+        expect(Math.sign(left.cmp(right))).toBe(new Reference(a).cmp(b));
+        expect(left.eq(right)).toBe(new Reference(a).eq(b));
+        expect(left.lt(right)).toBe(new Reference(a).lt(b));
+        expect(left.gte(right)).toBe(new Reference(a).gte(b));
+      }),
+      RUNS,
+    );
+  });
+
+  test('rounding to decimals and to significant digits, every direction', () => {
+    const direction = fc.constantFrom(...roundings);
+    fc.assert(
+      fc.property(written, fc.integer({ min: 0, max: 20 }), direction, (a, digits, rounding) => {
+        const [ours, theirs] = [new Decimal(a), new Reference(a)];
+        expect(ours.toDecimalPlaces(digits, rounding).toString()).toBe(
+          text(theirs.toDecimalPlaces(digits, rounding)),
+        );
+        expect(ours.toSignificantDigits(digits + 1, rounding).toString()).toBe(
+          text(theirs.toSignificantDigits(digits + 1, rounding)),
+        );
+      }),
+      RUNS,
+    );
+  });
+
+  test('what one number says of itself', () => {
+    fc.assert(
+      fc.property(written, (a) => {
+        const [ours, theirs] = [new Decimal(a), new Reference(a)];
+        expect(ours.toString()).toBe(text(theirs));
+        expect(ours.toFixed()).toBe(theirs.isZero() ? '0' : theirs.toFixed());
+        // Nothing is written as a negative zero.
+        expect(ours.toFixed(3)).toBe(theirs.toFixed(3).replace(/^-(0\.000)$/, '$1'));
+        expect(ours.toNumber()).toBe(theirs.toNumber() + 0);
+        expect(ours.isZero()).toBe(theirs.isZero());
+        expect(ours.isInteger()).toBe(theirs.isInteger());
+        expect(ours.isNegative()).toBe(theirs.isNegative() && !theirs.isZero());
+        expect(ours.decimalPlaces()).toBe(theirs.decimalPlaces());
+        expect(ours.floor().toString()).toBe(text(theirs.floor()));
+        expect(ours.ceil().toString()).toBe(text(theirs.ceil()));
+        expect(ours.abs().negated().toString()).toBe(text(theirs.abs().negated()));
+      }),
+      RUNS,
+    );
+  });
+
+  test('equal values are equal to the last field, however they came about', () => {
+    fc.assert(
+      fc.property(written, written, (a, b) => {
+        const [left, right] = [new Decimal(a), new Decimal(b)];
+        const there = left.plus(right);
+        expect(there).toStrictEqual(new Decimal(new Reference(a).plus(b).toString()));
+        left.toFixed();
+        expect(left).toStrictEqual(new Decimal(a));
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('the forms of a number', () => {
+  test('a quotient that ends is exact, one without end has 40 digits', () => {
+    expect(new Decimal(1).div(8).toString()).toBe('0.125');
+    expect(new Decimal(2).div(3).toString()).toBe('0.6666666666666666666666666666666666666667');
+    expect(new Decimal('0.7').div('0.00007').toString()).toBe('10000');
+  });
+
+  test('what is no finite number is refused', () => {
+    expect(() => new Decimal(1).div(0)).toThrow('division by zero');
+    expect(() => new Decimal('NaN')).toThrow(RangeError);
+    expect(() => new Decimal(Number.POSITIVE_INFINITY)).toThrow(RangeError);
+    expect(() => new Decimal('bảy')).toThrow();
+  });
+
+  test('a whole number may be given with its decimals', () => {
+    expect(new Decimal(7500, 3)).toStrictEqual(new Decimal('7.5'));
+  });
+
+  test('two are never compared as binary numbers: their value is a text', () => {
+    expect(new Decimal('7.5').valueOf()).toBe('7.5');
+  });
+
+  test('least and greatest of some', () => {
+    const some = ['1.5', '-2', '7'].map((one) => new Decimal(one));
+    expect(Decimal.min(...some).toString()).toBe('-2');
+    expect(Decimal.max(...some).toString()).toBe('7');
+    expect(() => Decimal.max()).toThrow();
+  });
+});
