@@ -200,7 +200,11 @@ async function importForm(
   findings.push(...faults);
   if (faults.some(isFault)) return undefined;
   const values = { ...(existing.text === undefined && { format: '1', unit: unit.code }), ...parts };
-  const text = withKeys(existing.text, values, KEYS);
+  // Answers that are there already leave the file as its author laid it out.
+  const known = 'value' in read ? before?.submission : undefined;
+  const isSame = known && 'value' in read && saysTheSame(known, read.value, kind);
+  const text =
+    isSame && existing.text !== undefined ? existing.text : withKeys(existing.text, values, KEYS);
   const change = existing.text === undefined ? 'new' : existing.text === text ? 'same' : 'changed';
   return { file, unit, kind, target, text, change };
 }
@@ -323,6 +327,11 @@ function older(
   return { code: 'form.older', at: { file }, figures };
 }
 
+function saysTheSame(before: Submission, after: Submission, kind: FormKind): boolean {
+  if (kind === 'self') return sameAnswers(before, after);
+  return canonicalJson(plain(before[kind])) === canonicalJson(plain(after[kind]));
+}
+
 function sameAnswers(left: Submission, right: Submission): boolean {
   return basisOf(left, 'appraisal') === basisOf(right, 'appraisal');
 }
@@ -334,19 +343,21 @@ function sameAnswers(left: Submission, right: Submission): boolean {
 export function basisOf(submission: Submission, kind: FormKind): string {
   if (kind === 'self') return 'none';
   const { submitted, answers, appraisal } = submission;
-  const plain = (value: unknown): unknown => {
-    if (value instanceof Map)
-      return Object.fromEntries([...value].map(([key, inner]) => [key, plain(inner)]));
-    if (Array.isArray(value)) return value.map(plain);
-    if (value !== null && typeof value === 'object' && value.constructor === Object) {
-      return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
-    }
-    return value;
-  };
   const told = {
     submitted,
     answers: plain(answers),
     ...(kind === 'council' && { appraisal: plain(appraisal) }),
   };
   return createHash('sha256').update(canonicalJson(told)).digest('hex').slice(0, 16);
+}
+
+/** Maps as objects, for `canonicalJson`. */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain);
+  if (value instanceof Map) {
+    return Object.fromEntries([...value].map(([key, inner]) => [key, plain(inner)]));
+  }
+  const isObject = value !== null && typeof value === 'object' && value.constructor === Object;
+  if (!isObject) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
 }

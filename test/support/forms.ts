@@ -1,6 +1,12 @@
 import type { CriteriaSet } from '../../src/criteria/criteria-set.ts';
-import type { FormInput, FormKind } from '../../src/documents/form/index.ts';
-import type { IntakeWorkbook } from '../../src/documents/intake/index.ts';
+import {
+  type FormInput,
+  type FormKind,
+  identityOfWorkbook,
+  readForm,
+} from '../../src/documents/form/index.ts';
+import { type IntakeWorkbook, openWorkbook } from '../../src/documents/intake/index.ts';
+import { readSubmission } from '../../src/evidence/read-submission.ts';
 import type { Submission } from '../../src/evidence/submission.ts';
 import { formWordsIn } from '../../src/text/form-words.ts';
 import { wordsIn } from '../../src/text/index.ts';
@@ -42,4 +48,28 @@ export function valueAt(workbook: IntakeWorkbook, reference: string): number | s
     default:
       return undefined;
   }
+}
+
+/** What a filled form says, read as an import reads it, beside what the form itself does not own. */
+export async function readBack(
+  set: CriteriaSet,
+  before: Submission,
+  kind: FormKind,
+  file: string,
+): Promise<Submission> {
+  const opened = await openWorkbook(file);
+  if ('findings' in opened) throw new Error(JSON.stringify(opened.findings));
+  const { workbook } = opened;
+  const identity = identityOfWorkbook(workbook);
+  if (identity?.kind !== kind) throw new Error(`not recognised: ${JSON.stringify(identity)}`);
+  const work = { set: { ...set, hash: '' }, unit: before.unit, kind, file };
+  const reading = readForm(workbook, work);
+  if (reading.findings.length > 0) throw new Error(JSON.stringify(reading.findings));
+  const council = kind === 'council' ? { appraisal: { by: 'Tổ thẩm định' } } : {};
+  const value = { format: '1', unit: before.unit.code, ...council, ...reading.parts };
+  const place = () => ({ file });
+  const yaml = { file, value, place, placeOfKey: place };
+  const read = readSubmission(set, before.unit, YEAR, yaml, before.external);
+  if ('findings' in read) throw new Error(JSON.stringify(read.findings));
+  return read.value;
 }
