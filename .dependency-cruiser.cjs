@@ -109,7 +109,7 @@ module.exports = {
       comment: 'The product does not know its tests.',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^(test|bench)/' },
+      to: { path: '^(test|bench|demo)/' },
     },
   ],
   options: {
