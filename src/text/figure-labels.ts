@@ -21,6 +21,9 @@ export const LABELLED: Readonly<Partial<Record<FindingCode, Kinds>>> = {
   'set.cap-over-sum': { part: 'part' },
   'set.deadline-twice': { kind: 'deadline' },
   'set.deadline-missing': { kind: 'deadline' },
+  'form.sheet-missing': { sheet: 'formSheet' },
+  'form.column-missing': { column: 'formColumn' },
+  'form.cell-empty': { field: 'formColumn' },
   'evidence.input-not-yours': { by: 'giver' },
   'evidence.over-assigned': { view: 'view' },
 };

@@ -73,6 +73,32 @@ export interface CodeLabels {
   readonly fileReason: Readonly<
     Record<'ENOENT' | 'EACCES' | 'EPERM' | 'EISDIR' | 'ENOTDIR' | 'NAME', string>
   >;
+  /** Sheets and columns of a form. */
+  readonly formSheet: Readonly<Record<'cover' | 'scores' | 'documents', string>>;
+  readonly formColumn: Readonly<
+    Record<
+      | 'id'
+      | 'kind'
+      | 'number'
+      | 'date'
+      | 'issuer'
+      | 'subject'
+      | 'file'
+      | 'page'
+      | 'entry'
+      | 'document1'
+      | 'document2'
+      | 'document3'
+      | 'documents'
+      | 'explanation'
+      | 'claimed'
+      | 'changedEntry'
+      | 'changedPoints'
+      | 'accept'
+      | 'reason',
+      string
+    >
+  >;
   /** Codes of the YAML reader. */
   readonly yamlReason: Readonly<
     Record<

@@ -1,5 +1,6 @@
 import type { FindingTemplates } from '../../catalogue/findings.ts';
 import { conditions } from './conditions.ts';
+import { form } from './form.ts';
 import { reading } from './reading.ts';
 import { round } from './round.ts';
 import { sets } from './sets.ts';
@@ -11,4 +12,5 @@ export const findings: FindingTemplates = {
   ...sets,
   ...round,
   ...workbooks,
+  ...form,
 };
