@@ -44,6 +44,27 @@ export async function loadRound(
   return { findings: loader.findings, ...(loaded && { loaded }) };
 }
 
+/** A round without what the units handed in: its set, its roster, what came from outside. */
+export interface RoundFrame {
+  readonly round: RoundDocument;
+  readonly set: LoadedSet;
+  /** By code, in the order of the roster. */
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly external: External;
+  readonly files: RoundFiles;
+}
+
+/** Reads all of a round but the files of its units, which may be missing or have faults of their own. */
+export async function loadRoundFrame(
+  folder: string,
+  sets: readonly LoadedSet[],
+  evaluator: ConditionEvaluator,
+): Promise<{ readonly frame?: RoundFrame; readonly findings: readonly Finding[] }> {
+  const loader = new RoundLoader(folder, evaluator);
+  const frame = await loader.frame(sets);
+  return { findings: loader.findings, ...(frame && { frame }) };
+}
+
 /** Just enough of a unit's file to tell whose it is. */
 const whose = z.looseObject({ unit: z.string() });
 
@@ -74,6 +95,18 @@ class RoundLoader {
     const submissions = await this.#submissions(files, set, units, external, round.year);
     if (this.findings.some(isFault)) return undefined;
     return { round, set, submissions };
+  }
+
+  async frame(sets: readonly LoadedSet[]): Promise<RoundFrame | undefined> {
+    const yaml = await this.#open(join(this.#folder, ROUND_FILE));
+    const round = yaml && this.#accept(readAs(roundDocument, yaml));
+    const set = yaml && round && this.#set(round, sets, yaml);
+    if (!round || !set) return undefined;
+    const units = await this.#units(set);
+    const files = await roundFiles(this.#folder);
+    const external = await this.#external(files, set, units, round.year);
+    if (!units || this.findings.some(isFault)) return undefined;
+    return { round, set, units, external, files };
   }
 
   #set(round: RoundDocument, sets: readonly LoadedSet[], yaml: LocatedYaml): LoadedSet | undefined {

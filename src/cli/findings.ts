@@ -18,6 +18,7 @@ export function* findingLines(
 
 function placeOf({ at }: Finding, say: CliWords): string {
   const file = shortPath(at.file);
+  if (at.sheet !== undefined) return `${file}, ${say.cell(at.sheet, at.cell)}`;
   const place = at.line === undefined ? file : `${file}, ${say.place(at.line, at.column)}`;
   return at.path ? `${place} (${at.path})` : place;
 }

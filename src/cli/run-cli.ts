@@ -1,10 +1,13 @@
 import { Command, CommanderError, Option } from 'commander';
 import { type CliWords, cliWordsIn } from '../text/cli-words.ts';
+import { formWordsIn } from '../text/form-words.ts';
 import { papersWordsIn } from '../text/papers-words.ts';
 import { robustnessWordsIn } from '../text/robustness-words.ts';
 import { whatIfWordsIn } from '../text/what-if-words.ts';
 import type { Language } from '../text/words.ts';
 import { ENGINE_VERSION } from '../version.ts';
+import type { FormOptions } from './commands/form.ts';
+import type { ImportOptions } from './commands/import.ts';
 import type { ResultOptions } from './commands/result.ts';
 import type { WhatIfArguments } from './commands/whatif.ts';
 import type { RobustnessOptions } from './robustness/plan-from.ts';
@@ -247,6 +250,47 @@ function programFor(say: CliWords, terminal: Terminal, run: Run): Command {
         .option('--out <docx>', papers.reportOut),
     async (session, [round], options) =>
       (await import('./commands/report.ts')).report(session, round ?? '', options),
+  );
+  const forms = formWordsIn(say === cliWordsIn('en') ? 'en' : 'vi').command;
+  add<FormOptions>(
+    'form',
+    forms.form,
+    [
+      'thangdiem form fixtures/hai-duong-2025 --out phieu',
+      'thangdiem form fixtures/hai-duong-2025 SN11 SN12 --kind appraisal',
+      'thangdiem form fixtures/hai-duong-2025 --block khoi-cap-huyen --out phieu.zip',
+    ],
+    (command) =>
+      command
+        .argument(`<${names.round}>`, say.arguments.round)
+        .argument(`[${forms.placeholders.units}...]`, forms.arguments.units)
+        .option(`--block <${names.code}>`, forms.options.block)
+        .addOption(
+          new Option('--kind <self|appraisal|council>', forms.options.kind)
+            .choices(['self', 'appraisal', 'council'])
+            .default('self'),
+        )
+        .option('--out <path>', forms.options.out),
+    async (session, [round, ...units], options) =>
+      (await import('./commands/form.ts')).form(session, round ?? '', units, options),
+  );
+  add<ImportOptions>(
+    'import',
+    forms.import,
+    [
+      'thangdiem import fixtures/hai-duong-2025 phieu --dry-run',
+      'thangdiem import fixtures/hai-duong-2025 phieu --report loi.xlsx',
+    ],
+    (command) =>
+      command
+        .argument(`<${names.round}>`, say.arguments.round)
+        .argument(`<${forms.placeholders.files}...>`, forms.arguments.files)
+        .option('--report <xlsx>', forms.options.report)
+        .option('--dry-run', forms.options.dryRun)
+        .option('--received <dd/mm/yyyy>', forms.options.received)
+        .option('--overwrite', forms.options.overwrite),
+    async (session, [round, ...files], options) =>
+      (await import('./commands/import.ts')).importInto(session, round ?? '', files, options),
   );
   add(
     'demo',

@@ -6,6 +6,9 @@ export interface Place {
   readonly column?: number;
   /** Keys from the top of the document, `criteria.0.max`; empty for the whole document. */
   readonly path?: string;
+  /** Of a workbook: the sheet, and the cell as `B7`. */
+  readonly sheet?: string;
+  readonly cell?: string;
 }
 
 /**
@@ -26,6 +29,21 @@ export type FindingCode =
   | 'file.too-large'
   | 'file.unreadable'
   | 'file.not-utf8'
+  | 'workbook.not-workbook'
+  | 'workbook.encrypted'
+  | 'workbook.macros'
+  | 'workbook.damaged'
+  | 'workbook.dangerous'
+  | 'workbook.too-large'
+  | 'workbook.external-links'
+  | 'cell.not-a-number'
+  | 'cell.number-in-words'
+  | 'cell.not-whole'
+  | 'cell.rate-unclear'
+  | 'cell.not-yes-no'
+  | 'cell.formula-error'
+  | 'cell.not-calculated'
+  | 'cell.legacy-text'
   | 'yaml.syntax'
   | 'yaml.duplicate-key'
   | 'yaml.alias'
@@ -133,12 +151,38 @@ export type FindingCode =
   | 'evidence.decision-both'
   | 'evidence.council-first'
   | 'evidence.not-submitted'
+  | 'form.not-a-form'
+  | 'form.layout'
+  | 'form.other-round'
+  | 'form.other-set'
+  | 'form.set-changed'
+  | 'form.unit-twice'
+  | 'form.sheet-missing'
+  | 'form.column-missing'
+  | 'form.row-missing'
+  | 'form.row-duplicate'
+  | 'form.stray'
+  | 'form.merged'
+  | 'form.choices-partial'
+  | 'form.cell-empty'
+  | 'form.document-code'
+  | 'form.submitted-missing'
+  | 'form.by-missing'
+  | 'form.older'
+  | 'form.appraised'
+  | 'form.basis'
+  | 'form.nothing-to-review'
+  | 'form.none-found'
   | 'case.mismatch'
   | 'case.unknown-criterion'
   | 'verify.differs';
 
 /** Codes that inform and do not stop anything: the input was understood and taken. */
-const NOTICES: ReadonlySet<FindingCode> = new Set(['text.normalised', 'evidence.not-submitted']);
+const NOTICES: ReadonlySet<FindingCode> = new Set([
+  'text.normalised',
+  'evidence.not-submitted',
+  'workbook.external-links',
+]);
 
 export function isFault(finding: Finding): boolean {
   return !NOTICES.has(finding.code);

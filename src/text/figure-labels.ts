@@ -6,6 +6,8 @@ type Kinds = Readonly<Record<string, keyof CodeLabels>>;
 /** Figures that are codes of ours, not words of the author: which label table translates them. */
 export const LABELLED: Readonly<Partial<Record<FindingCode, Kinds>>> = {
   'file.unreadable': { reason: 'fileReason' },
+  'workbook.not-workbook': { kind: 'otherWorkbook' },
+  'workbook.too-large': { what: 'excess' },
   'yaml.syntax': { reason: 'yamlReason' },
   'value.type': { expected: 'type' },
   'condition.operator-unfit': { type: 'type' },
@@ -19,6 +21,9 @@ export const LABELLED: Readonly<Partial<Record<FindingCode, Kinds>>> = {
   'set.cap-over-sum': { part: 'part' },
   'set.deadline-twice': { kind: 'deadline' },
   'set.deadline-missing': { kind: 'deadline' },
+  'form.sheet-missing': { sheet: 'formSheet' },
+  'form.column-missing': { column: 'formColumn' },
+  'form.cell-empty': { field: 'formColumn' },
   'evidence.input-not-yours': { by: 'giver' },
   'evidence.over-assigned': { view: 'view' },
 };

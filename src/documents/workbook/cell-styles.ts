@@ -13,6 +13,8 @@ export interface CellStyle {
 const HEADING_FILL = 'E7E6E6';
 const GROUP_FILL = 'F2F2F2';
 const WARNING_FILL = 'FFF2CC';
+/** Cells that people fill in. */
+const ENTRY_FILL = 'DEEBF7';
 
 const middle = { across: 'center', down: 'middle' } as const;
 const table = { size: 12, down: 'middle', bordered: true } as const;
@@ -57,6 +59,8 @@ export const cellStyles = {
   recipients: { size: 12, across: 'left', down: 'top', bold: true, italic: true },
   recipient: { size: 11, across: 'left', down: 'top' },
   signatory: { size: 13, across: 'center', down: 'top', bold: true },
+  entry: { ...table, across: 'center', fill: ENTRY_FILL },
+  entryText: { ...table, across: 'left', fill: ENTRY_FILL },
   signatureHint: { size: 13, across: 'center', down: 'top', italic: true },
 } satisfies Record<string, CellStyle>;
 

@@ -46,9 +46,58 @@ export interface CodeLabels {
   >;
   /** What a file taken for a criteria set is instead. */
   readonly otherFile: Readonly<Record<OtherFile, string>>;
+  /** What a file taken for a workbook is instead. */
+  readonly otherWorkbook: Readonly<
+    Record<
+      | 'xls'
+      | 'xlsb'
+      | 'ods'
+      | 'doc'
+      | 'docx'
+      | 'odt'
+      | 'pptx'
+      | 'pdf'
+      | 'html'
+      | 'xml'
+      | 'text'
+      | 'archive'
+      | 'unknown',
+      string
+    >
+  >;
+  /** What a workbook has too much of. */
+  readonly excess: Readonly<
+    Record<'size' | 'unpacked' | 'entries' | 'sheets' | 'cells' | 'letters' | 'seconds', string>
+  >;
   /** System codes, and `NAME`, of why a file could not be read. */
   readonly fileReason: Readonly<
     Record<'ENOENT' | 'EACCES' | 'EPERM' | 'EISDIR' | 'ENOTDIR' | 'NAME', string>
+  >;
+  /** Sheets and columns of a form. */
+  readonly formSheet: Readonly<Record<'cover' | 'scores' | 'documents', string>>;
+  readonly formColumn: Readonly<
+    Record<
+      | 'id'
+      | 'kind'
+      | 'number'
+      | 'date'
+      | 'issuer'
+      | 'subject'
+      | 'file'
+      | 'page'
+      | 'entry'
+      | 'document1'
+      | 'document2'
+      | 'document3'
+      | 'documents'
+      | 'explanation'
+      | 'claimed'
+      | 'changedEntry'
+      | 'changedPoints'
+      | 'accept'
+      | 'reason',
+      string
+    >
   >;
   /** Codes of the YAML reader. */
   readonly yamlReason: Readonly<

@@ -66,6 +66,8 @@ export const cliEn: CliWords = {
     `Cannot write ${file} (${reason}). Close it if it is open in Excel, or choose another place with --out.`,
   refused: (count) =>
     `${plural(String(count), 'fault')}; no result was written. Mend what is told above and run again.`,
+  cell: (sheet, cell) =>
+    cell === undefined ? `sheet “${sheet}”` : `sheet “${sheet}”, cell ${cell}`,
   place: (line, column) =>
     column === undefined ? `line ${line}` : `line ${line}, column ${column}`,
   remedy: 'Remedy',

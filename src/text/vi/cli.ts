@@ -72,6 +72,8 @@ export const cliVi = {
     `Không ghi được tệp ${file} (${reason}). Đóng tệp nếu đang mở trong Excel, hoặc chọn nơi khác bằng --out.`,
   refused: (count: number) =>
     `Có ${count} lỗi, chưa có kết quả nào được ghi; hãy sửa các lỗi trên rồi chạy lại.`,
+  cell: (sheet: string, cell: string | undefined) =>
+    cell === undefined ? `trang «${sheet}»` : `trang «${sheet}», ô ${cell}`,
   place: (line: number, column: number | undefined) =>
     column === undefined ? `dòng ${line}` : `dòng ${line}, cột ${column}`,
   remedy: 'Cách sửa',

@@ -1,7 +1,16 @@
 import type { FindingTemplates } from '../../catalogue/findings.ts';
 import { conditions } from './conditions.ts';
+import { form } from './form.ts';
 import { reading } from './reading.ts';
 import { round } from './round.ts';
 import { sets } from './sets.ts';
+import { workbooks } from './workbooks.ts';
 
-export const findings: FindingTemplates = { ...reading, ...conditions, ...sets, ...round };
+export const findings: FindingTemplates = {
+  ...reading,
+  ...conditions,
+  ...sets,
+  ...round,
+  ...workbooks,
+  ...form,
+};

@@ -1,0 +1,10 @@
+export { formFileName } from './file-name.ts';
+export { FORM_KINDS, type FormInput, type FormKind, LAYOUT_VERSION } from './form.ts';
+export { formArchive } from './form-archive.ts';
+export { type FormIdentity, isFormKind } from './form-identity.ts';
+export type { FormReading, Plain } from './form-reading.ts';
+export { type FormPlan, planForm } from './form-workbook.ts';
+export { readForm } from './read-form.ts';
+export { identityOfWorkbook } from './read-identity.ts';
+export { writeFaultReport } from './write-fault-report.ts';
+export { writeForm } from './write-form.ts';

@@ -1,0 +1,97 @@
+import type { FindingTemplatesOf } from '../../catalogue/findings.ts';
+
+/** Forms that come back filled in. */
+export const form: FindingTemplatesOf<'form'> = {
+  'form.not-a-form': {
+    what: 'Tệp này không phải phiếu do Thang Điểm xuất ra, hoặc các trang ẩn của phiếu đã bị xóa.',
+    remedy: 'Ghi số liệu vào đúng phiếu được gửi cho đơn vị; không chép sang tệp khác.',
+  },
+  'form.layout': {
+    what: 'Phiếu thuộc mẫu cũ hoặc mẫu khác[ (mẫu {found}, cần mẫu {expected})].',
+    remedy: 'Xuất lại phiếu bằng phiên bản đang dùng, chép số liệu sang phiếu mới rồi nhập lại.',
+  },
+  'form.other-round': {
+    what: 'Phiếu của đợt đánh giá khác[: phiếu ghi «{found}», đợt này là «{expected}»].',
+    remedy: 'Dùng phiếu của đợt này, hoặc nhập phiếu vào đúng đợt của nó.',
+  },
+  'form.other-set': {
+    what: 'Phiếu theo bộ tiêu chí khác[: phiếu ghi «{found}», đợt này dùng «{expected}»].',
+    remedy: 'Dùng phiếu xuất từ đợt này.',
+  },
+  'form.set-changed': {
+    what: 'Bộ tiêu chí đã thay đổi sau khi phiếu được xuất[ (phiếu theo phiên bản «{found}», nay là «{expected}»)].',
+    remedy: 'Xuất lại phiếu, chép số liệu sang phiếu mới rồi nhập lại.',
+  },
+  'form.unit-twice': {
+    what: 'Đơn vị «{code}» có nhiều phiếu trong lần nhập này[; một phiếu khác: {first}].',
+    remedy:
+      'Chỉ để lại phiếu đúng của đơn vị rồi nhập lại. Chưa phiếu nào của đơn vị này được nhập.',
+  },
+  'form.sheet-missing': {
+    what: 'Phiếu thiếu trang [{sheet}|bắt buộc].',
+    remedy: 'Lấy lại phiếu gốc và ghi số liệu vào đó; không xóa trang nào.',
+  },
+  'form.column-missing': {
+    what: 'Trang này thiếu cột [«{column}»|bắt buộc].',
+    remedy: 'Lấy lại phiếu gốc và ghi số liệu vào đó; không xóa cột nào.',
+  },
+  'form.row-missing': {
+    what: 'Dòng [«{row}»|của phiếu] đã bị xóa hoặc mất mã ẩn ở đầu dòng.',
+    remedy: 'Lấy lại phiếu gốc và ghi số liệu vào đó; không xóa dòng nào.',
+  },
+  'form.row-duplicate': {
+    what: 'Dòng [«{row}»|này] có hai lần với số liệu khác nhau[; lần kia ở dòng {first}].',
+    remedy: 'Xóa dòng thừa, chỉ giữ dòng có số liệu đúng.',
+  },
+  'form.stray': {
+    what: 'Có số liệu [«{found}» ]ở dòng không thuộc mẫu phiếu.',
+    remedy: 'Chuyển số liệu về đúng dòng của tiêu chí, rồi xóa ô này.',
+  },
+  'form.merged': {
+    what: 'Ô này bị gộp với ô của dòng khác[, đang ghi «{found}»].',
+    remedy: 'Bỏ gộp ô (Merge & Center), rồi ghi số liệu riêng cho từng dòng.',
+  },
+  'form.choices-partial': {
+    what: '[«{input}»|Số liệu này][ (tiêu chí {criterion})] mới trả lời một phần: dòng này còn trống.',
+    remedy: 'Chọn Có hoặc Không cho từng dòng, hoặc để trống tất cả nếu chưa kê khai.',
+  },
+  'form.cell-empty': {
+    what: 'Tài liệu [{document} ]chưa ghi [{field}|đủ].',
+    remedy: 'Ghi vào ô này; nếu không dùng tài liệu thì xóa hết các ô của dòng.',
+  },
+  'form.document-code': {
+    what: 'Tài liệu ở dòng này chưa có mã[, hoặc mã «{found}» chưa đúng].',
+    remedy: 'Ghi tài liệu vào một dòng còn trống đã có sẵn mã (TL01, TL02…), rồi xóa dòng này.',
+  },
+  'form.submitted-missing': {
+    what: 'Chưa ghi ngày nộp phiếu.',
+    remedy:
+      'Ghi ngày nộp ở trang «Hướng dẫn» của phiếu, hoặc nhập với tùy chọn --received kèm ngày nhận phiếu.',
+  },
+  'form.by-missing': {
+    what: 'Chưa ghi cơ quan, người chấm.',
+    remedy: 'Ghi ở trang «Hướng dẫn» của phiếu.',
+  },
+  'form.older': {
+    what: 'Phiếu cũ hơn kết quả đã có[: phiếu ghi ngày {found}, kết quả đã có ghi ngày {existing}].',
+    remedy: 'Kiểm tra lại; nếu đúng là phải thay bằng phiếu này thì nhập với tùy chọn --overwrite.',
+  },
+  'form.appraised': {
+    what: 'Đơn vị đã được thẩm định, mà số liệu trong phiếu này khác với số liệu đã thẩm định.',
+    remedy:
+      'Nếu đúng là phải thay số liệu thì nhập với tùy chọn --overwrite, sau đó thẩm định lại các tiêu chí đã thay.',
+  },
+  'form.basis': {
+    what: 'Số liệu của đơn vị đã thay đổi sau khi phiếu này được xuất cho người chấm.',
+    remedy:
+      'Xuất lại phiếu để chấm trên số liệu mới; nếu vẫn dùng phiếu này thì nhập với tùy chọn --overwrite.',
+  },
+  'form.nothing-to-review': {
+    what: 'Đơn vị «{code}» chưa có phiếu tự chấm nên chưa thẩm định được.',
+    remedy: 'Nhập phiếu tự chấm của đơn vị trước.',
+  },
+  'form.none-found': {
+    what: 'Không có tệp Excel nào trong thư mục này.',
+    remedy: 'Kiểm tra lại đường dẫn; phiếu phải là tệp .xlsx.',
+  },
+};
