@@ -78,6 +78,11 @@ module.exports = {
       ['exceljs', '^src/documents/', 'workbooks are made in one room'],
       ['yauzl', '^src/documents/intake/archive\\.ts$', 'what is unpacked is counted in one place'],
       ['saxes', '^src/documents/intake/read-xml\\.ts$', 'no entity of a file is ever followed'],
+      [
+        'docx',
+        '^src/documents/papers/docx/',
+        'papers are laid out without knowing Word, and written as Excel from the same plan',
+      ],
       ['echarts', '^src/documents/robustness-plots/', 'its weight is loaded only for plots'],
       [
         'pure-rand',

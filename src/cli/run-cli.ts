@@ -1,12 +1,14 @@
 import { Command, CommanderError, Option } from 'commander';
 import { type CliWords, cliWordsIn } from '../text/cli-words.ts';
 import { formWordsIn } from '../text/form-words.ts';
+import { papersWordsIn } from '../text/papers-words.ts';
 import { robustnessWordsIn } from '../text/robustness-words.ts';
 import { whatIfWordsIn } from '../text/what-if-words.ts';
 import type { Language } from '../text/words.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import type { FormOptions } from './commands/form.ts';
 import type { ImportOptions } from './commands/import.ts';
+import type { ResultOptions } from './commands/result.ts';
 import type { WhatIfArguments } from './commands/whatif.ts';
 import type { RobustnessOptions } from './robustness/plan-from.ts';
 import type { GlobalOptions, Session } from './session.ts';
@@ -214,6 +216,40 @@ function programFor(say: CliWords, terminal: Terminal, run: Run): Command {
         .option('--out <path>', stability.options.out),
     async (session, [round], options) =>
       (await import('./commands/robustness.ts')).robustness(session, round ?? '', options),
+  );
+  const papers = papersWordsIn(say === cliWordsIn('en') ? 'en' : 'vi').command;
+  add<ResultOptions>(
+    'result',
+    papers.result,
+    [
+      'thangdiem result fixtures/hai-duong-2025 --out phieu-ket-qua',
+      'thangdiem result fixtures/hai-duong-2025 SN11 SN13 --format docx --out phieu-ket-qua',
+      'thangdiem result fixtures/hai-duong-2025 --block khoi-cap-huyen --out phieu-ket-qua',
+    ],
+    (command) =>
+      command
+        .argument(`<${names.round}>`, say.arguments.round)
+        .argument(`[${papers.unitsName}...]`, papers.units)
+        .option(`--block <${names.code}>`, papers.block)
+        .option(`--out <${names.folder}>`, papers.out)
+        .addOption(
+          new Option('--format <xlsx|docx|both>', papers.format)
+            .choices(['xlsx', 'docx', 'both'])
+            .default('both'),
+        ),
+    async (session, [round, ...units], options) =>
+      (await import('./commands/result.ts')).result(session, round ?? '', units, options),
+  );
+  add<{ out?: string }>(
+    'report',
+    papers.report,
+    ['thangdiem report fixtures/hai-duong-2025 --out bao-cao.docx'],
+    (command) =>
+      command
+        .argument(`<${names.round}>`, say.arguments.round)
+        .option('--out <docx>', papers.reportOut),
+    async (session, [round], options) =>
+      (await import('./commands/report.ts')).report(session, round ?? '', options),
   );
   const forms = formWordsIn(say === cliWordsIn('en') ? 'en' : 'vi').command;
   add<FormOptions>(

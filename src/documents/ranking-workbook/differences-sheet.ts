@@ -1,7 +1,7 @@
 import type { Submission } from '../../evidence/submission.ts';
 import type { UnitResult } from '../../ranking/rank-round.ts';
 import { type Amount, exactly, isDecided, minus } from '../../scoring/points.ts';
-import type { CriterionLine, ScoreSheet } from '../../scoring/score-sheet.ts';
+import type { CriterionLine } from '../../scoring/score-sheet.ts';
 import { cellAt } from '../workbook/cell-reference.ts';
 import {
   blank,
@@ -62,22 +62,17 @@ interface ChangedLine {
   readonly final: CriterionLine;
 }
 
+/** Every view of a unit has the same lines in the same places. */
 function* changedLines({ self, appraised, final }: UnitResult): Generator<ChangedLine> {
   if (!appraised || !final) return;
-  const views = [linesOf(appraised.sheet), linesOf(final.sheet)] as const;
-  for (const line of linesOf(self.sheet).values()) {
-    const [inAppraisal, inFinal] = [views[0].get(line.node.id), views[1].get(line.node.id)];
-    if (!inAppraisal || !inFinal || wasNotSelfScored(line)) continue;
+  for (const [place, line] of self.sheet.lines.entries()) {
+    const [inAppraisal, inFinal] = [appraised.sheet.lines[place], final.sheet.lines[place]];
+    if (line.kind === 'group' || inAppraisal?.kind !== 'criterion') continue;
+    if (inFinal?.kind !== 'criterion' || wasNotSelfScored(line)) continue;
     const unchanged =
       sameAmount(line.amount, inAppraisal.amount) && sameAmount(line.amount, inFinal.amount);
     if (!unchanged) yield { self: line, appraised: inAppraisal, final: inFinal };
   }
-}
-
-function linesOf({ lines }: ScoreSheet): ReadonlyMap<string, CriterionLine> {
-  return new Map(
-    lines.flatMap((line) => (line.kind === 'criterion' ? [[line.node.id, line]] : [])),
-  );
 }
 
 /** Points that only others can give differ from nothing the unit said. */

@@ -42,6 +42,7 @@ export const cellStyles = {
   smallHeading: { ...small, across: 'center', bold: true, fill: HEADING_FILL },
   smallHeadingMax: { ...small, across: 'center', italic: true, fill: HEADING_FILL },
   smallText: { ...small, across: 'left' },
+  smallKey: { ...small, across: 'left', bold: true },
   smallTextCentred: { ...small, across: 'center' },
   interval: { ...small, size: 10, across: 'center' },
   smallTextBold: { ...small, across: 'center', bold: true },

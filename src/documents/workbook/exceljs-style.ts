@@ -7,14 +7,19 @@ const ALL_SIDES: Partial<Borders> = { top: thin, left: thin, bottom: thin, right
 
 /** exceljs looks a style up by its object, so each kind of cell has one, made on first use. */
 export class SharedStyles {
-  readonly #made = new Map<string, Partial<Style>>();
+  /** By name, then by number format. */
+  readonly #made = new Map<CellStyleName, Map<string | undefined, Partial<Style>>>();
 
   get(name: CellStyleName, format?: string): Partial<Style> {
-    const key = `${name} ${format ?? ''}`;
-    let style = this.#made.get(key);
+    let formats = this.#made.get(name);
+    if (!formats) {
+      formats = new Map();
+      this.#made.set(name, formats);
+    }
+    let style = formats.get(format);
     if (!style) {
       style = exceljsStyle(name, format);
-      this.#made.set(key, style);
+      formats.set(format, style);
     }
     return style;
   }

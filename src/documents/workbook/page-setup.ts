@@ -10,12 +10,14 @@ const MARGINS = { top: 20, bottom: 20, left: 30, right: 15, header: 10, footer: 
 
 /** What fits across a landscape page at full size, in characters of the default font. */
 export const PAGE_WIDTH = 136;
+/** The same upright: 165 of 252 millimetres. */
+export const UPRIGHT_PAGE_WIDTH = 89;
 
 export function pageSetup(page: PagePlan): Partial<PageSetup> {
   const { titleRows, titleColumns } = page;
   return {
     paperSize: A4,
-    orientation: 'landscape',
+    orientation: page.orientation ?? 'landscape',
     margins: inInches(MARGINS),
     fitToPage: true,
     fitToWidth: page.pagesWide,

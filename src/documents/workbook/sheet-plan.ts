@@ -53,8 +53,10 @@ export interface SheetPlan {
   rows(unitDone: () => void): Iterable<RowPlan>;
 }
 
-/** A4 landscape, page number at the top but not on page 1; the rest differs by sheet. */
+/** A4, page number at the top but not on page 1; the rest differs by sheet. */
 export interface PagePlan {
+  /** Landscape when absent. */
+  readonly orientation?: 'portrait' | 'landscape';
   /** Rows repeated at the top of each page, 1-based. */
   readonly titleRows?: readonly [first: number, last: number];
   /** Columns repeated at the left of each page, counted from the first. */

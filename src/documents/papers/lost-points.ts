@@ -1,0 +1,35 @@
+import { type Amount, exactly, isDecided, minus, sum } from '../../scoring/points.ts';
+import type { CriterionLine, ScoreSheet } from '../../scoring/score-sheet.ts';
+
+/** A criterion in which points were lost, or may have been. */
+export interface LostPoints {
+  readonly line: CriterionLine;
+  /** An interval while undecided; in the deduction part all that is taken away. */
+  readonly lost: Amount;
+}
+
+/**
+ * Where a unit lost points: what is lost for certain first and most first, then what may still be,
+ * equal ones in the order of the set. A bonus not earned is not lost.
+ */
+export function lostPoints({ lines }: ScoreSheet): readonly LostPoints[] {
+  const found = lines.flatMap((line): LostPoints[] => {
+    if (line.kind === 'group' || line.part === 'bonus') return [];
+    const lost = lostIn(line);
+    return lost.high.isZero() ? [] : [{ line, lost }];
+  });
+  return found.sort((a, b) => b.lost.low.cmp(a.lost.low) || b.lost.high.cmp(a.lost.high));
+}
+
+/** Sum over one part of the set. */
+export function lostIn(line: CriterionLine): Amount {
+  if (line.part === 'deduction') return line.amount;
+  const { amount, max } = line;
+  // While it is open whether the maximum counts, the most that can be missing is the whole of it.
+  const whole = isDecided(max) ? max : exactly(max.high);
+  return minus(whole, amount);
+}
+
+export function sumLost(lost: readonly LostPoints[]): Amount {
+  return sum(lost.map((one) => one.lost));
+}
