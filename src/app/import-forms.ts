@@ -18,6 +18,7 @@ import {
   LAYOUT_VERSION,
   type Plain,
   readForm,
+  toldInForm,
 } from '../documents/form/index.ts';
 import { type IntakeWorkbook, openWorkbook } from '../documents/intake/index.ts';
 import { readSubmission } from '../evidence/read-submission.ts';
@@ -171,6 +172,8 @@ async function importForm(
 ): Promise<ImportedForm | undefined> {
   const { set } = frame;
   const reading = readForm(workbook, { set, unit, kind, file, received: work.received });
+  const answered = kind !== 'self' || Object.keys(reading.parts.answers ?? {}).length > 0;
+  if (!answered && reading.findings.length === 0) reading.report('form.blank', { file });
   const target =
     evidenceFileOf(frame.files.evidence, unit.code) ??
     join(folder, EVIDENCE_FOLDER, `${unit.code}.yaml`);
@@ -190,7 +193,10 @@ async function importForm(
     ({ code, figures }) =>
       code !== 'evidence.document-unknown' || !reading.faultyDocuments.has(figures.document ?? ''),
   );
-  const faults = [...reading.findings, ...own.map((finding) => inForm(finding, reading))];
+  const faults = [
+    ...reading.findings,
+    ...own.map((finding) => toldInForm(finding, reading, set, kind)),
+  ];
   if (!('findings' in read) && faults.length === 0) {
     const conflict = work.overwrite
       ? undefined
@@ -205,7 +211,9 @@ async function importForm(
   const isSame = known && 'value' in read && saysTheSame(known, read.value, kind);
   const text =
     isSame && existing.text !== undefined ? existing.text : withKeys(existing.text, values, KEYS);
-  const change = existing.text === undefined ? 'new' : existing.text === text ? 'same' : 'changed';
+  const owned = kind === 'self' ? 'answers' : kind;
+  const replaces = Object.hasOwn(existing.values, owned);
+  const change = existing.text === text ? 'same' : replaces ? 'changed' : 'new';
   return { file, unit, kind, target, text, change };
 }
 
@@ -285,13 +293,6 @@ function locatedForm(
         ? place([...path, key])
         : existing.placeOfKey(path, key),
   };
-}
-
-/** A key path of the evidence says nothing to whoever filled in a form; the cell says it all. */
-function inForm(finding: Finding, { file }: FormReading): Finding {
-  if (finding.at.file !== file) return finding;
-  const { path: _, ...at } = finding.at;
-  return { ...finding, at };
 }
 
 /** Why a sound form is not taken over without being asked to: it would undo something newer. */

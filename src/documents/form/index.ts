@@ -6,5 +6,6 @@ export type { FormReading, Plain } from './form-reading.ts';
 export { type FormPlan, planForm } from './form-workbook.ts';
 export { readForm } from './read-form.ts';
 export { identityOfWorkbook } from './read-identity.ts';
+export { toldInForm } from './told-in-form.ts';
 export { writeFaultReport } from './write-fault-report.ts';
 export { writeForm } from './write-form.ts';

@@ -56,11 +56,18 @@ export function readDocuments(reading: FormReading, sheet: KeyedSheet, set: Crit
       reading.faultyDocuments.add(id);
       continue;
     }
-    const kind = values.get('kind') ?? '';
+    const kind = keyOfTitle(set.evidenceKinds, values.get('kind') ?? '');
+    if (kind === undefined) {
+      const allowed = Object.values(set.evidenceKinds).map((title) => `«${title}»`);
+      const figures = { found: values.get('kind') ?? '', allowed: allowed.join(', ') };
+      reading.report('form.document-kind', placeOf(sheet, row, 'kind'), figures);
+      reading.faultyDocuments.add(id);
+      continue;
+    }
     const document: Record<string, Plain> = { id };
     for (const [name, text] of values) {
       if (text === '') continue;
-      document[name] = name === 'kind' ? (keyOfTitle(set.evidenceKinds, kind) ?? kind) : text;
+      document[name] = name === 'kind' ? kind : text;
     }
     reading.at(path, placeOf(sheet, row, 'id'));
     for (const name of ['id', ...WRITTEN]) reading.at([...path, name], placeOf(sheet, row, name));

@@ -222,7 +222,7 @@ export const formEn: FormWords = {
     reading: 'Reading forms',
     made: (count, where) => `${count} forms written: ${where}`,
     noUnits: 'No unit fits.',
-    notReviewable: (codes) => `Nothing handed in yet, so no form for: ${codes}`,
+    notReviewable: (codes) => `The step before is missing, so no form for: ${codes}`,
     unknownBlock: (id, ids) => `No block ${id}. There are: ${ids}.`,
     header: ['Unit', 'Form', 'File', 'Result'],
     change: { new: 'imported', changed: 'replaced what was there', same: 'unchanged' },

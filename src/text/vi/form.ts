@@ -228,7 +228,7 @@ export const formVi = {
     made: (count: number, where: string) => `Đã xuất ${count} phiếu: ${where}`,
     noUnits: 'Không có đơn vị nào phù hợp để xuất phiếu.',
     notReviewable: (codes: string) =>
-      `Chưa có phiếu tự chấm nên không xuất được phiếu cho: ${codes}`,
+      `Chưa có kết quả của bước trước nên không xuất được phiếu cho: ${codes}`,
     unknownBlock: (id: string, ids: string) => `Không có khối ${id}. Các khối có: ${ids}.`,
     header: ['Đơn vị', 'Phiếu', 'Tệp', 'Kết quả'],
     change: { new: 'đã nhập', changed: 'đã thay kết quả cũ', same: 'không thay đổi' },

@@ -62,6 +62,30 @@ export const form: FindingTemplatesOf<'form'> = {
     what: 'The document on this line has no code[, or “{found}” is not one].',
     remedy: 'Use a free line that has a code (TL01, TL02…) and delete this one.',
   },
+  'form.document-unknown': {
+    what: '[Criterion {criterion}: document|Document] “{document}” is not on the sheet “Documents”.',
+    remedy: 'List it on the sheet “Documents”, or choose another code from the list of the cell.',
+  },
+  'form.document-kind': {
+    what: 'The kind of document “{found}” is not in the list.',
+    remedy: '[Choose a kind from the list: {allowed}.|Choose a kind from the list of the cell.]',
+  },
+  'form.reason-missing': {
+    what: '[Criterion {criterion}: points|Points] or figures are changed without a reason.',
+    remedy: 'Give it under “Reason for the change”.',
+  },
+  'form.decision-empty': {
+    what: '[Criterion {criterion}: a|A] reason, or “No” under “Accept”, without a change.',
+    remedy: 'Choose “Yes” under “Accept”, or write the change; leave it blank if not looked at.',
+  },
+  'form.decision-both': {
+    what: '[Criterion {criterion}: both|Both] accepted and changed.',
+    remedy: 'Clear “Accept” if it is changed, or clear the change if it is accepted.',
+  },
+  'form.blank': {
+    what: 'Nothing is filled in on the form.',
+    remedy: 'Check whether the blank form was sent by mistake; fill it in and import again.',
+  },
   'form.submitted-missing': {
     what: 'The date of submission is missing.',
     remedy: 'Write it on the first sheet, or import with --received and the date the form arrived.',
@@ -89,6 +113,6 @@ export const form: FindingTemplatesOf<'form'> = {
   },
   'form.none-found': {
     what: 'There is no Excel file in this folder.',
-    remedy: 'Check the path; forms are .xlsx files.',
+    remedy: 'Check the path; forms are Excel files (.xlsx).',
   },
 };

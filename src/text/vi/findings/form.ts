@@ -63,6 +63,32 @@ export const form: FindingTemplatesOf<'form'> = {
     what: 'Tài liệu ở dòng này chưa có mã[, hoặc mã «{found}» chưa đúng].',
     remedy: 'Ghi tài liệu vào một dòng còn trống đã có sẵn mã (TL01, TL02…), rồi xóa dòng này.',
   },
+  'form.document-unknown': {
+    what: '[Tiêu chí {criterion}: mã|Mã] tài liệu «{document}» không có ở trang «Tài liệu».',
+    remedy: 'Ghi tài liệu đó ở trang «Tài liệu», hoặc chọn lại mã tài liệu trong danh sách của ô.',
+  },
+  'form.document-kind': {
+    what: 'Loại tài liệu «{found}» không có trong danh sách.',
+    remedy:
+      '[Chọn một loại trong danh sách của ô: {allowed}.|Chọn một loại trong danh sách của ô.]',
+  },
+  'form.reason-missing': {
+    what: '[Tiêu chí {criterion}: thay|Thay] đổi điểm hoặc số liệu mà chưa ghi lý do.',
+    remedy: 'Ghi lý do vào cột «Lý do thay đổi».',
+  },
+  'form.decision-empty': {
+    what: '[Tiêu chí {criterion}: có|Có] ghi lý do hoặc chọn «Không» ở cột «Đồng ý» nhưng chưa ghi thay đổi.',
+    remedy:
+      'Chọn «Có» ở cột «Đồng ý», hoặc ghi số liệu hay điểm thay đổi; nếu chưa xem thì để trống.',
+  },
+  'form.decision-both': {
+    what: '[Tiêu chí {criterion}: vừa|Vừa] chọn «Đồng ý», vừa thay đổi điểm hoặc số liệu.',
+    remedy: 'Xóa «Có» ở cột «Đồng ý» nếu thay đổi, hoặc xóa phần thay đổi nếu đồng ý.',
+  },
+  'form.blank': {
+    what: 'Phiếu chưa ghi số liệu nào.',
+    remedy: 'Kiểm tra xem có gửi nhầm phiếu trống không; ghi số liệu rồi nhập lại.',
+  },
   'form.submitted-missing': {
     what: 'Chưa ghi ngày nộp phiếu.',
     remedy:
@@ -92,6 +118,6 @@ export const form: FindingTemplatesOf<'form'> = {
   },
   'form.none-found': {
     what: 'Không có tệp Excel nào trong thư mục này.',
-    remedy: 'Kiểm tra lại đường dẫn; phiếu phải là tệp .xlsx.',
+    remedy: 'Kiểm tra lại đường dẫn; phiếu phải là tệp Excel (.xlsx).',
   },
 };
