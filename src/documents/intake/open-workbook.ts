@@ -40,6 +40,8 @@ async function bytesOf(file: string, { fileBytes }: IntakeLimits): Promise<Buffe
   try {
     const found = await stat(file);
     if (found.isDirectory()) throw new Refusal('file.unreadable', { reason: 'EISDIR' });
+    // A device or a pipe never ends.
+    if (!found.isFile()) throw new Refusal('file.unreadable');
     if (found.size > fileBytes) throw tooMuch('size', fileBytes);
     return await readFile(file);
   } catch (error) {
@@ -70,7 +72,7 @@ async function readWorkbook(
   const { sheets: listed, definedNames, is1904 } = await readWorkbookPart(archive, part, limits);
   const context: SheetContext = {
     strings: await sharedStrings(archive, partOf('sharedStrings'), limits),
-    formats: await cellFormats(archive, partOf('styles')),
+    formats: await cellFormats(archive, partOf('styles'), limits),
     is1904,
     limits,
     counted: { cells: 0, letters: 0 },
@@ -85,7 +87,7 @@ async function readWorkbook(
     sheets.push(new ReadSheet(name, hidden, await sheetContent(archive, target, context)));
   }
   if (sheets.length === 0) throw damaged(part);
-  const properties = await customProperties(archive, await propertiesPart(archive));
+  const properties = await customProperties(archive, await propertiesPart(archive), limits);
   const isLinked = [...archive.names].some((name) => /externallinks?\//i.test(name));
   const notices: Finding[] = isLinked
     ? [{ code: 'workbook.external-links', at: { file }, figures: {} }]

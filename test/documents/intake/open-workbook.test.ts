@@ -120,6 +120,16 @@ describe('what other programs write', () => {
     );
   });
 
+  it('days written as text by the standard; a day no calendar has stays a text', async () => {
+    const rows =
+      '<row r="1"><c r="A1" t="d"><v>2025-11-20</v></c><c r="B1" t="d"><v>2025-11-20T08:30:00</v></c><c r="C1" t="d"><v>2025-02-30</v></c></row>';
+    expect(told(await opened(workbookFile({ rows })))).toEqual([
+      'A1=date 2025-11-20',
+      'B1=date 2025-11-20',
+      'C1=text 2025-02-30',
+    ]);
+  });
+
   it('errors, formulas nobody worked out, and cells that hold only blanks', async () => {
     const rows =
       '<row r="1"><c r="A1" t="e"><v>#REF!</v></c><c r="B1"><f>SUM(A1)</f></c><c r="C1" t="inlineStr"><is><t>   </t></is></c><c r="D1" s="4"/></row>';
