@@ -95,9 +95,12 @@ async function readWorkbook(
   return { file, sheets, properties, definedNames, notices };
 }
 
+/** The strict edition of the standard names the relation without a hyphen. */
+const CUSTOM_PROPERTIES: ReadonlySet<string> = new Set(['custom-properties', 'customProperties']);
+
 async function propertiesPart(archive: Archive): Promise<string | undefined> {
-  const found = (await relationshipsOf(archive, '')).find(
-    ({ type }) => type === 'custom-properties',
+  const found = (await relationshipsOf(archive, '')).find(({ type }) =>
+    CUSTOM_PROPERTIES.has(type),
   );
   return found && archive.find(found.target);
 }

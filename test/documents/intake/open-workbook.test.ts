@@ -73,6 +73,29 @@ describe('a workbook written by exceljs', () => {
 });
 
 describe('what other programs write', () => {
+  it('the strict edition of the standard, its file properties included', async () => {
+    const strict = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
+    const transitional = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const parts = workbookParts({ rows: '<row r="1"><c r="A1"><v>7.5</v></c></row>' }).map(
+      (part) => ({
+        ...part,
+        content: String(part.content)
+          .replaceAll(transitional, strict)
+          .replace(
+            'Target="xl/workbook.xml"/>',
+            `Target="xl/workbook.xml"/><Relationship Id="r9" Type="${strict}/customProperties" Target="docProps/custom.xml"/>`,
+          ),
+      }),
+    );
+    const custom = {
+      name: 'docProps/custom.xml',
+      content: '<Properties><property name="a"><vt:lpwstr>b</vt:lpwstr></property></Properties>',
+    };
+    const read = await opened(written(zipped([...parts, custom])));
+    expect(told(read)).toEqual(['A1=number 7.5']);
+    expect(read.properties.get('a')).toBe('b');
+  });
+
   it('rows and cells without numbers, prefixes before every name, texts in the cell itself', async () => {
     const sheet =
       '<x:worksheet xmlns:x="s"><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:t>một</x:t></x:is></x:c><x:c><x:v>2</x:v></x:c></x:row><x:row><x:c t="str"><x:f>A1</x:f><x:v>ba</x:v></x:c></x:row></x:sheetData></x:worksheet>';
