@@ -382,8 +382,10 @@ function dropped(digits: bigint, count: number, rounding: Rounding): bigint {
 function lengthOf(digits: bigint): number {
   const size = digits < 0n ? -digits : digits;
   if (size === 0n) return 1;
+  const binary = Number(size);
+  if (binary === Number.POSITIVE_INFINITY) return String(size).length;
   // Near a power of ten the estimate can be one off to either side.
-  let length = Math.floor(Math.log10(Number(size))) + 1;
+  let length = Math.floor(Math.log10(binary)) + 1;
   if (size >= longPower(length)) length += 1;
   else if (size < longPower(length - 1)) length -= 1;
   return length;

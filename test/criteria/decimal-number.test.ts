@@ -125,6 +125,12 @@ describe('the forms of a number', () => {
     expect(() => new Decimal('bảy')).toThrow();
   });
 
+  test('a number longer than any binary one can still be shortened', () => {
+    const long = new Decimal(`1${'2'.repeat(400)}`);
+    expect(long.toSignificantDigits(3).toFixed()).toBe(`122${'0'.repeat(398)}`);
+    expect(long.div(long).toString()).toBe('1');
+  });
+
   test('a whole number may be given with its decimals', () => {
     expect(new Decimal(7500, 3)).toStrictEqual(new Decimal('7.5'));
   });

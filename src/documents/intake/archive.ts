@@ -100,10 +100,14 @@ function entriesOf(
     // Among others: names with `..`, sizes that contradict one another, a directory cut off.
     zip.on('error', () => reject(damaged('')));
     zip.on('end', () => resolve(entries));
+    const names = new Set<string>();
     zip.on('entry', (entry: yauzl.Entry) => {
-      if (entries.has(entry.fileName)) reject(damaged(entry.fileName));
+      // Names that differ only in capitals are one part to spreadsheets.
+      const name = entry.fileName.toLowerCase();
+      if (names.has(name)) reject(damaged(entry.fileName));
       else if (entries.size >= limits.entries) reject(tooMuch('entries', limits.entries));
       else {
+        names.add(name);
         entries.set(entry.fileName, entry);
         zip.readEntry();
       }

@@ -1,7 +1,10 @@
 import type { IsoDate } from '../../criteria/dates.ts';
 import { Decimal } from '../../criteria/decimal.ts';
 
-const WRITTEN_NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+/** Beyond it no spreadsheet goes; written out, such a number would fill the memory. */
+const LAST_EXPONENT = 308;
+const WRITTEN_NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE]([+-]?\d+))?$/;
+const LONGEST = 40;
 /** Digits of a number that spreadsheets keep and show. */
 const KEPT_DIGITS = 15;
 const DAY_MS = 86_400_000;
@@ -17,7 +20,8 @@ const LAST_SERIAL = 2_958_465;
  */
 export function cellNumber(written: string): Decimal | undefined {
   const text = written.trim();
-  if (!WRITTEN_NUMBER.test(text) || text.length > 40) return undefined;
+  const match = text.length > LONGEST ? null : WRITTEN_NUMBER.exec(text);
+  if (!match || Math.abs(Number(match[1] ?? 0)) > LAST_EXPONENT) return undefined;
   return new Decimal(text).toSignificantDigits(KEPT_DIGITS);
 }
 

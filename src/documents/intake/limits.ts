@@ -9,7 +9,9 @@ export interface IntakeLimits {
   readonly sheets: number;
   /** Cells with something in them; cells with nothing but a format are passed over. */
   readonly cells: number;
-  /** Letters of all texts together. */
+  /** Shared texts, formats, names and relations: each of these lists, whether cells use them or not. */
+  readonly items: number;
+  /** Letters of all texts and formulas together. */
   readonly letters: number;
   readonly seconds: number;
 }
@@ -21,6 +23,7 @@ export const INTAKE_LIMITS: IntakeLimits = {
   entries: 2000,
   sheets: 100,
   cells: 200_000,
+  items: 200_000,
   letters: 20_000_000,
   seconds: 30,
 };

@@ -35,6 +35,8 @@ async function bytesOf(file: string, { fileBytes }: IntakeLimits): Promise<Buffe
   try {
     const found = await stat(file);
     if (found.isDirectory()) throw new Refusal('file.unreadable', { reason: 'EISDIR' });
+    // A device or a pipe never ends.
+    if (!found.isFile()) throw new Refusal('file.unreadable');
     if (found.size > fileBytes) throw tooMuch('size', fileBytes);
     return await readFile(file);
   } catch (error) {

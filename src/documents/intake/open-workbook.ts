@@ -47,7 +47,7 @@ async function readWorkbook(
   const { sheets: listed, definedNames, is1904 } = await readWorkbookPart(archive, part, limits);
   const context: SheetContext = {
     strings: await sharedStrings(archive, partOf('sharedStrings'), limits),
-    formats: await cellFormats(archive, partOf('styles')),
+    formats: await cellFormats(archive, partOf('styles'), limits),
     is1904,
     limits,
     counted: { cells: 0, letters: 0 },
@@ -62,7 +62,7 @@ async function readWorkbook(
     sheets.push(new ReadSheet(name, hidden, await sheetContent(archive, target, context)));
   }
   if (sheets.length === 0) throw damaged(part);
-  const properties = await customProperties(archive, await propertiesPart(archive));
+  const properties = await customProperties(archive, await propertiesPart(archive), limits);
   const isLinked = [...archive.names].some((name) => /externallinks?\//i.test(name));
   const notices: Finding[] = isLinked
     ? [{ code: 'workbook.external-links', at: { file }, figures: {} }]
@@ -70,9 +70,12 @@ async function readWorkbook(
   return { file, sheets, properties, definedNames, notices };
 }
 
+/** The strict edition of the standard names the relation without a hyphen. */
+const CUSTOM_PROPERTIES: ReadonlySet<string> = new Set(['custom-properties', 'customProperties']);
+
 async function propertiesPart(archive: Archive): Promise<string | undefined> {
-  const found = (await relationshipsOf(archive, '')).find(
-    ({ type }) => type === 'custom-properties',
+  const found = (await relationshipsOf(archive, '')).find(({ type }) =>
+    CUSTOM_PROPERTIES.has(type),
   );
   return found && archive.find(found.target);
 }

@@ -2,6 +2,10 @@ import { SaxesParser } from 'saxes';
 import type { Archive } from './archive.ts';
 import { damaged, Refusal } from './refusal.ts';
 
+/** Elements within one another, and attributes of one: a workbook has about ten and thirty. */
+const DEEPEST = 256;
+const MOST_ATTRIBUTES = 256;
+
 export type Attributes = Readonly<Record<string, string>>;
 
 /** What is told of a part while it is read. Names come without their prefix: `row` for `x:row` too. */
@@ -25,12 +29,26 @@ export async function readXml(archive: Archive, part: string, handler: XmlHandle
   parser.on('doctype', () => {
     throw new Refusal('workbook.dangerous', { part });
   });
+  let depth = 0;
+  let told = 0;
+  parser.on('opentagstart', () => {
+    told = 0;
+  });
+  parser.on('attribute', () => {
+    told += 1;
+    if (told > MOST_ATTRIBUTES) throw new Refusal('workbook.dangerous', { part });
+  });
   parser.on('opentag', ({ name, attributes }) => {
+    depth += 1;
+    if (depth > DEEPEST) throw new Refusal('workbook.dangerous', { part });
     handler.open?.(local(name), attributes as Attributes);
   });
   parser.on('text', (text) => handler.text?.(text));
   parser.on('cdata', (text) => handler.text?.(text));
-  parser.on('closetag', ({ name }) => handler.close?.(local(name)));
+  parser.on('closetag', ({ name }) => {
+    depth -= 1;
+    handler.close?.(local(name));
+  });
   for await (const piece of archive.text(part)) parser.write(piece);
   parser.close();
 }

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Archive } from './archive.ts';
 import { readXml } from './read-xml.ts';
+import { tooMuch } from './refusal.ts';
 
 export interface Relationship {
   readonly id: string;
@@ -10,6 +11,9 @@ export interface Relationship {
   readonly target: string;
   readonly isOutside: boolean;
 }
+
+/** Of one part; the workbook itself has one for each sheet and a few more. */
+const MOST_RELATIONS = 20_000;
 
 /** What a part refers to; nothing where it has no such list. */
 export async function relationshipsOf(
@@ -23,6 +27,7 @@ export async function relationshipsOf(
   await readXml(archive, list, {
     open(name, { Id: id, Type: type, Target: target, TargetMode: mode }) {
       if (name !== 'Relationship' || !id || !type || !target) return;
+      if (found.length >= MOST_RELATIONS) throw tooMuch('items', MOST_RELATIONS);
       const isOutside = mode === 'External';
       found.push({
         id,

@@ -1,3 +1,4 @@
+import { readDate } from '../../criteria/dates.ts';
 import { cellAt } from '../workbook/cell-reference.ts';
 import type { Archive } from './archive.ts';
 import { LAST_COLUMN, LAST_ROW, readAddress, readArea } from './cell-address.ts';
@@ -117,6 +118,7 @@ class SheetReader implements SheetContent {
     counted.cells += 1;
     if (counted.cells > limits.cells) throw tooMuch('cells', limits.cells);
     if (value.kind === 'text') counted.letters += value.text.length;
+    counted.letters += this.#formula?.length ?? 0;
     if (counted.letters > limits.letters) throw tooMuch('letters', limits.letters);
     const [row, column] = [this.#row, this.#column];
     let cells = this.cells.get(row);
@@ -154,9 +156,7 @@ class SheetReader implements SheetContent {
       case 'e':
         return { kind: 'error', text: written };
       case 'd':
-        return /^\d{4}-\d{2}-\d{2}/.test(written)
-          ? { kind: 'date', date: written.slice(0, 10) as never }
-          : text(written);
+        return isoDay(written) ?? text(written);
       default:
         return this.#number(written, format);
     }
@@ -166,7 +166,9 @@ class SheetReader implements SheetContent {
     const value = cellNumber(written);
     if (!value) throw damaged(this.#part);
     const date = isDate ? serialDate(value, this.#context.is1904) : undefined;
-    return date ? { kind: 'date', date } : { kind: 'number', value, isPercent };
+    if (date) return { kind: 'date', date };
+    const { is1904 } = this.#context;
+    return { kind: 'number', value, isPercent, ...(is1904 && { is1904 }) };
   }
 
   #merge(ref: string): void {
@@ -175,6 +177,13 @@ class SheetReader implements SheetContent {
     this.merges.push(area);
     if (this.merges.length > MOST_MERGES) throw tooMuch('cells', MOST_MERGES);
   }
+}
+
+/** `2025-11-20`, also with a time of day after it; nothing for a day that no calendar has. */
+function isoDay(written: string): CellValue | undefined {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})(?:T|$)/.exec(written.trim()) ?? [];
+  const read = readDate(`${day}/${month}/${year}`);
+  return 'value' in read ? { kind: 'date', date: read.value } : undefined;
 }
 
 /** A text of nothing but blanks is no text. */

@@ -51,6 +51,7 @@ export async function sharedStrings(
       letters += text.length;
       if (letters > limits.letters) throw tooMuch('letters', limits.letters);
       strings.push(text);
+      if (strings.length > limits.items) throw tooMuch('items', limits.items);
     },
   });
   return strings;

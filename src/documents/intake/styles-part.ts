@@ -1,5 +1,7 @@
 import type { Archive } from './archive.ts';
+import type { IntakeLimits } from './limits.ts';
 import { readXml } from './read-xml.ts';
+import { tooMuch } from './refusal.ts';
 
 /** What a cell's format says of its number, and the font of its text. */
 export interface CellFormat {
@@ -25,6 +27,7 @@ const DECORATION = /"[^"]*"|\\.|[_*].|\[[^\]]*\]/g;
 export async function cellFormats(
   archive: Archive,
   part: string | undefined,
+  { items }: IntakeLimits,
 ): Promise<readonly CellFormat[]> {
   const fonts: (string | undefined)[] = [];
   const codes = new Map<number, string>();
@@ -44,6 +47,7 @@ export async function cellFormats(
         const font = fonts[Number(fontId ?? 0)];
         formats.push({ ...kindOf(Number(numFmtId ?? 0), codes), font });
       }
+      if (Math.max(codes.size, fonts.length, formats.length) > items) throw tooMuch('items', items);
       within.push(name);
     },
     close: () => {

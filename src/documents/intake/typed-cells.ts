@@ -14,8 +14,12 @@ export type CellRead<T> =
 const NUMBER_WORDS =
   /(^|\s)(không|một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|nghìn|ngàn|triệu|rưỡi|phẩy)(?=\s|$)/u;
 const LOOSE_DATE = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})$/;
-/** Serial numbers of the years 2000 to 2099: a day that lost its format. */
-const PLAUSIBLE_DAYS = { from: 36_526, to: 73_050 } as const;
+/** A bare number that would be a day of these years is a day that lost its format. */
+const PLAUSIBLE_DAYS = { from: '2000-01-01', to: '2099-12-31' } as const;
+/** Spaces for thousands, `1 234,5`. Any other space between digits may part two numbers: `7 5`. */
+const SPACED_THOUSANDS = /^[+-]?\d{1,3}(?: \d{3})+(?![\d ])/;
+/** A number is no longer; a longer text is not tried. */
+const LONGEST_NUMBER = 40;
 
 /** The text of a cell as a person sees it; blanks of every kind are plain ones. */
 export function cellText({ value }: IntakeCell): string {
@@ -45,7 +49,9 @@ export function readCellDecimal(cell: IntakeCell): CellRead<Decimal> {
   const { value } = cell;
   if (value.kind === 'number') return { value: value.value };
   if (value.kind !== 'text') return faultOf(value) ?? unfit('cell.not-a-number', cell);
-  const written = asciiDigits(tidy(value.text)).replaceAll(' ', '');
+  const tidied = asciiDigits(tidy(value.text)).replace(/ (?=%$)/, '');
+  const written = SPACED_THOUSANDS.test(tidied) ? tidied.replaceAll(' ', '') : tidied;
+  if (written.length > LONGEST_NUMBER) return unfit('number.unreadable', cell);
   const read = readDecimal(written);
   if ('value' in read) return read;
   if (NUMBER_WORDS.test(tidy(value.text).toLowerCase())) return unfit('cell.number-in-words', cell);
@@ -82,13 +88,14 @@ export function readCellPercent(cell: IntakeCell): CellRead<Decimal> {
 }
 
 /** A day: a date cell, a text `dd/mm/yyyy` (also `d.m.yyyy`), or a bare serial number of this century. */
-export function readCellDate(cell: IntakeCell, is1904 = false): CellRead<IsoDate> {
+export function readCellDate(cell: IntakeCell): CellRead<IsoDate> {
   const { value } = cell;
   if (value.kind === 'date') return { value: value.date };
   if (value.kind === 'number') {
-    const isPlausible = value.value.gte(PLAUSIBLE_DAYS.from) && value.value.lte(PLAUSIBLE_DAYS.to);
-    const date = isPlausible ? serialDate(value.value, is1904) : undefined;
-    return date ? { value: date } : unfit('date.format', cell);
+    const date = serialDate(value.value, value.is1904 ?? false);
+    const isPlausible =
+      date !== undefined && date >= PLAUSIBLE_DAYS.from && date <= PLAUSIBLE_DAYS.to;
+    return isPlausible ? { value: date } : unfit('date.format', cell);
   }
   if (value.kind !== 'text') return faultOf(value) ?? unfit('date.format', cell);
   const loose = LOOSE_DATE.exec(asciiDigits(tidy(value.text)));

@@ -38,6 +38,7 @@ export async function readWorkbookPart(
     text(text) {
       if (defined !== undefined)
         definedNames.set(defined, (definedNames.get(defined) ?? '') + text);
+      if (definedNames.size > limits.items) throw tooMuch('items', limits.items);
     },
     close(name) {
       if (name === 'definedName') defined = undefined;
@@ -50,6 +51,7 @@ export async function readWorkbookPart(
 export async function customProperties(
   archive: Archive,
   part: string | undefined,
+  { items }: IntakeLimits,
 ): Promise<ReadonlyMap<string, string>> {
   const properties = new Map<string, string>();
   if (part === undefined) return properties;
@@ -60,6 +62,7 @@ export async function customProperties(
     },
     text(text) {
       if (current !== undefined) properties.set(current, (properties.get(current) ?? '') + text);
+      if (properties.size > items) throw tooMuch('items', items);
     },
     close(name) {
       if (name === 'property') current = undefined;

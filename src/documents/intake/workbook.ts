@@ -50,8 +50,16 @@ export interface IntakeCell {
 
 export type CellValue =
   | { readonly kind: 'text'; readonly text: string }
-  /** `isPercent`: shown with a percent sign; 0.75 is then seen as 75%. */
-  | { readonly kind: 'number'; readonly value: Decimal; readonly isPercent: boolean }
+  /**
+   * `isPercent`: shown with a percent sign; 0.75 is then seen as 75%. `is1904`: the file counts days
+   * from 1904, should the number be a day that lost its format.
+   */
+  | {
+      readonly kind: 'number';
+      readonly value: Decimal;
+      readonly isPercent: boolean;
+      readonly is1904?: boolean;
+    }
   /** A number that the cell shows as a day. */
   | { readonly kind: 'date'; readonly date: IsoDate }
   | { readonly kind: 'yesNo'; readonly value: boolean }

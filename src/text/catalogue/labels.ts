@@ -68,7 +68,10 @@ export interface CodeLabels {
   >;
   /** What a workbook has too much of. */
   readonly excess: Readonly<
-    Record<'size' | 'unpacked' | 'entries' | 'sheets' | 'cells' | 'letters' | 'seconds', string>
+    Record<
+      'size' | 'unpacked' | 'entries' | 'sheets' | 'cells' | 'items' | 'letters' | 'seconds',
+      string
+    >
   >;
   /** System codes, and `NAME`, of why a file could not be read. */
   readonly fileReason: Readonly<

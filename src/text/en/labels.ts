@@ -119,6 +119,7 @@ export const labels: Labels = {
       entries: 'number of parts',
       sheets: 'number of sheets',
       cells: 'number of filled cells',
+      items: 'number of declared items (texts, formats, names)',
       letters: 'number of characters',
       seconds: 'time to read (seconds)',
     },

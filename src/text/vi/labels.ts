@@ -101,6 +101,7 @@ export const labels: Labels = {
       entries: 'số phần trong tệp',
       sheets: 'số trang tính',
       cells: 'số ô có nội dung',
+      items: 'số mục khai báo trong tệp (chuỗi, định dạng, tên)',
       letters: 'số ký tự',
       seconds: 'thời gian đọc (giây)',
     },

@@ -73,6 +73,29 @@ describe('a workbook written by exceljs', () => {
 });
 
 describe('what other programs write', () => {
+  it('the strict edition of the standard, its file properties included', async () => {
+    const strict = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
+    const transitional = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const parts = workbookParts({ rows: '<row r="1"><c r="A1"><v>7.5</v></c></row>' }).map(
+      (part) => ({
+        ...part,
+        content: String(part.content)
+          .replaceAll(transitional, strict)
+          .replace(
+            'Target="xl/workbook.xml"/>',
+            `Target="xl/workbook.xml"/><Relationship Id="r9" Type="${strict}/customProperties" Target="docProps/custom.xml"/>`,
+          ),
+      }),
+    );
+    const custom = {
+      name: 'docProps/custom.xml',
+      content: '<Properties><property name="a"><vt:lpwstr>b</vt:lpwstr></property></Properties>',
+    };
+    const read = await opened(written(zipped([...parts, custom])));
+    expect(told(read)).toEqual(['A1=number 7.5']);
+    expect(read.properties.get('a')).toBe('b');
+  });
+
   it('rows and cells without numbers, prefixes before every name, texts in the cell itself', async () => {
     const sheet =
       '<x:worksheet xmlns:x="s"><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:t>một</x:t></x:is></x:c><x:c><x:v>2</x:v></x:c></x:row><x:row><x:c t="str"><x:f>A1</x:f><x:v>ba</x:v></x:c></x:row></x:sheetData></x:worksheet>';
@@ -118,6 +141,16 @@ describe('what other programs write', () => {
     expect(told(await opened(workbookFile({ styles, rows, workbook })))[0]).toBe(
       'A1=date 2029-11-21',
     );
+  });
+
+  it('days written as text by the standard; a day no calendar has stays a text', async () => {
+    const rows =
+      '<row r="1"><c r="A1" t="d"><v>2025-11-20</v></c><c r="B1" t="d"><v>2025-11-20T08:30:00</v></c><c r="C1" t="d"><v>2025-02-30</v></c></row>';
+    expect(told(await opened(workbookFile({ rows })))).toEqual([
+      'A1=date 2025-11-20',
+      'B1=date 2025-11-20',
+      'C1=text 2025-02-30',
+    ]);
   });
 
   it('errors, formulas nobody worked out, and cells that hold only blanks', async () => {

@@ -44,6 +44,11 @@ describe('a number', () => {
     ['１２', '12'],
     ['1.234,5', '1234.5'],
     ['1 234,5', '1234.5'],
+    ['1 234', '1234'],
+    ['7 5', '! number.unreadable'],
+    ['7, 5', '! number.unreadable'],
+    ['12 34', '! number.unreadable'],
+    ['9'.repeat(50), '! number.unreadable'],
     [percent('0.75'), '0.75'],
     ['75%', '0.75'],
     ['1.234', '! number.ambiguous'],
@@ -94,6 +99,9 @@ describe('a day', () => {
     ['5-3-2025', '2025-03-05'],
     [45981, '2025-11-20'],
     [12, '! date.format'],
+    [36525, '! date.format'],
+    [36526, '2000-01-01'],
+    [{ kind: 'number', value: new Decimal(44519), isPercent: false, is1904: true }, '2025-11-20'],
     ['30/02/2025', '! date.impossible'],
     ['2025-11-20', '! date.format'],
     ['20 tháng 11 năm 2025', '! date.format'],
@@ -132,6 +140,12 @@ describe('text in an old encoding', () => {
     ['Coâng taùc daân vaän', 'VNI'],
     ['Keá hoaïch naêm', 'VNI'],
     ['ñôn vò', 'VNI'],
+    ['tiÕn ®é', 'TCVN3'],
+    ['thùc hiÖn', 'TCVN3'],
+    ['quÇn chóng', 'TCVN3'],
+    ['cuûa', 'VNI'],
+    ['taïi hoäi nghò', 'VNI'],
+    ['hoûi taïi', 'VNI'],
   ])('%s is %s', (text, encoding) => {
     expect(legacyEncoding(text)).toBe(encoding);
   });
@@ -150,6 +164,13 @@ describe('text in an old encoding', () => {
     'Co\u0302ng ta\u0301c',
     'für Müller, café, señor',
     '15/KH-UBND',
+    'naïve',
+    'coût de la vie, déjà vu',
+    'ngoài, hoàn, hoãn, khoán, loá, đoàn',
+    'Noël, Zaïre, Besançon, Malmö, København',
+    'ĐÀ NẴNG, CÔNG TÁC, QUÝ I, HÀ TÂY, VÙNG SÂU',
+    'UBND xã A; QĐ-UBND; TTÂN',
+    'CÔNG VĂN số 12',
     '',
   ])('%j is none', (text) => {
     expect(legacyEncoding(text)).toBeUndefined();

@@ -37,11 +37,11 @@ export const annexes: FindingTemplatesOf<'annex'> = {
   },
   'annex.grades-gap': {
     what: 'Các mức xếp loại trong văn bản còn hở hoặc chồng nhau[ ở {from} điểm].',
-    remedy: 'Đối chiếu với bản chính và ghi lại các mức xếp loại trong tệp set.yaml.',
+    remedy: 'Đối chiếu với bản chính và ghi lại các mức xếp loại trong tệp bộ tiêu chí.',
   },
   'annex.review-foreign': {
     what: 'Bảng rà soát này không phải của bộ tiêu chí «{set}».',
-    remedy: 'Dùng đúng bảng rà soát được ghi cùng với tệp set.yaml.',
+    remedy: 'Dùng đúng bảng rà soát được ghi cùng với tệp bộ tiêu chí đó.',
   },
   'annex.review-answer': {
     what: '«{found}» không phải là một cách trả lời.',
