@@ -5,6 +5,7 @@ import { annexWordsIn } from '../../text/annex-words.ts';
 import { findingJson, shortPath } from '../findings.ts';
 import type { Session } from '../session.ts';
 import { type ExitCode, UsageError } from '../terminal.ts';
+import { hanoiDate } from '../today.ts';
 
 export interface AnnexOptions {
   readonly out?: string;
@@ -29,8 +30,9 @@ export async function annex(
   if (!ID.test(id)) throw new UsageError(say.badId(id));
   const folder = options.out ?? FOLDER;
   if (await draftExists(folder)) throw new UsageError(say.exists(shortPath(`${folder}/set.yaml`)));
-  const year = Number(options.year ?? session.terminal.today.getFullYear());
-  const work = { id, year, folder, reviewFile: say.review.file };
+  const written = options.year ?? hanoiDate(session.terminal.today).slice(0, 4);
+  if (!/^20\d{2}$/.test(written)) throw new UsageError(say.badYear(written));
+  const work = { id, year: Number(written), folder, reviewFile: say.review.file };
   const { draft, files, findings } = await draftAnnex(file, work);
   session.tell(findings);
   const criteria = draft ? draft.tables.flatMap(({ nodes }) => criteriaOf(nodes)) : [];

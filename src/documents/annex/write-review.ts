@@ -13,7 +13,7 @@ import { ANSWER_COLUMN, FRAME_ANSWER_COLUMN, FRAME_KEY, REVIEW_MARK } from './re
 import type { AnnexDraft } from './understand.ts';
 
 const { review, headings } = DRAFT_WORDS;
-const WIDTHS = [3, 9, 40, 9, 52, 52, 14, 44];
+const WIDTHS = [3, 7, 32, 9, 40, 40, 13, 32];
 const FRAME_WIDTHS = [3, 90, 14];
 
 /**
@@ -68,7 +68,7 @@ export async function writeReview(
       ],
     },
     ...questions.map((question) => ({
-      cells: [text(FRAME_KEY, 'smallText'), text(question, 'smallText'), text('', 'smallText')],
+      cells: [text(FRAME_KEY, 'smallText'), text(question, 'smallText'), text('', 'entry')],
     })),
   ]);
   offer(frame, 4, FRAME_ANSWER_COLUMN, [review.yes]);
@@ -78,7 +78,7 @@ export async function writeReview(
 function head(setId: string, content: string, columns: number): RowPlan {
   const mark = setId === '' ? '' : `${REVIEW_MARK} ${setId}`;
   return {
-    cells: [text(mark, 'smallText'), text(content, setId === '' ? 'smallNote' : 'subtitle')],
+    cells: [text(mark, 'smallText'), text(content, setId === '' ? 'note' : 'subtitle')],
     spans: [[2, columns]],
   };
 }
@@ -94,8 +94,8 @@ function* rowsOf({ tables }: AnnexDraft): Generator<RowPlan> {
           text(node.maximum?.toFixed().replace('.', ',') ?? '', 'smallTextCentred'),
           text(node.rule.join('\n'), 'smallText'),
           text(describeProposal(node.proposal), 'smallText'),
-          text('', 'smallTextCentred'),
-          text('', 'smallText'),
+          text('', 'entry'),
+          text('', 'entryText'),
         ],
       };
     }

@@ -8,6 +8,7 @@ export const annex: Pick<
   | 'options'
   | 'noFile'
   | 'badId'
+  | 'badYear'
   | 'exists'
   | 'found'
   | 'counts'
@@ -27,6 +28,7 @@ export const annex: Pick<
   noFile: 'Name the annex, or a review workbook with --review.',
   badId: (id) =>
     `--id ${id}: small ASCII letters, digits and hyphens only, such as hai-duong-2026.`,
+  badYear: (year) => `--year ${year}: a year in four digits, such as 2026.`,
   exists: (file) =>
     `${file} is already there: name another folder with --out, so that no review is lost.`,
   found: (tables, criteria) => `${tables} tables and ${criteria} criteria were read.`,

@@ -2,7 +2,8 @@ import { decimal, figure, NUMBER, POINTS } from './patterns.ts';
 import type { PhraseFamily } from './proposal.ts';
 
 const EACH = String.raw`(?:mỗi|cứ(?:\s+mỗi)?|cứ\s+(?:có\s+)?(?:1|01|một))\s+`;
-const WHAT = String.raw`([^\d:;]{2,120}?)`;
+/** What is counted, one at a time: «cứ hai vụ» counts in pairs. */
+const WHAT = String.raw`((?!(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s)[^\d:;]{2,120}?)`;
 const EARNS = new RegExp(
   String.raw`^(?:có\s+)?${EACH}${WHAT}\s*(?:,|:|thì)?\s*(?:được|cộng|chấm|tính|cho|đạt)(?:\s+(?:cộng|thêm|chấm))?\s+${POINTS}(?:\s*[,;(]?\s*(?:nhưng\s+)?(?:tổng (?:điểm|số điểm)\s+)?(?:tối đa|nhưng không quá|không (?:vượt )?quá|tối đa không quá)\s*:?\s*(?:không quá\s+)?${POINTS}\)?)?$`,
   'iu',
