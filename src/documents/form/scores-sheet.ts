@@ -47,6 +47,13 @@ const WIDTHS: Readonly<Record<ScoreColumn, number>> = {
   reviewedState: 16,
 };
 
+/** Where nothing is entered in a column, or all of it in one. */
+const REVIEW_WIDTHS: Readonly<Partial<Record<ScoreColumn, number>>> = {
+  title: 50,
+  documents: 17,
+  explanation: 22,
+};
+
 /** What is shown of points that no rule rounds. */
 const PLAIN_POINTS = '0.####';
 
@@ -72,6 +79,7 @@ export class ScoresSheet {
     const { form, places } = this.#first.chain;
     const { set, labels } = form;
     const columns = places.columns;
+    const isReview = form.kind !== 'self';
     const footer = isIllustrative(set) ? { footer: labels.warning.footer } : {};
     const rows: FormRow[] = [
       {
@@ -94,7 +102,7 @@ export class ScoresSheet {
     ];
     return {
       name: places.sheets.scores,
-      widths: columns.map((name) => WIDTHS[name]),
+      widths: columns.map((name) => (isReview && REVIEW_WIDTHS[name]) || WIDTHS[name]),
       hiddenColumns: 1,
       page: {
         pagesWide: 1,
@@ -171,7 +179,9 @@ export class ScoresSheet {
     const pointsOf = ({ total }: WorkedChain): FormCell => {
       const line = total.lines.get(node.id);
       if (!line || !('soFar' in line)) throw new Error(`group ${node.id} has no cells`);
-      const shown = iff(`${line.points}=${NOTHING}`, line.soFar, line.points);
+      // Nothing known yet is shown as nothing, not as zero.
+      const soFar = iff(`${line.open}=${line.size}`, NOTHING, line.soFar);
+      const shown = iff(`${line.points}=${NOTHING}`, soFar, line.points);
       return worked(shown, 'numberBold', this.#format('group'));
     };
     const stateOf = ({ total }: WorkedChain): FormCell => {
