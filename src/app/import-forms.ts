@@ -24,7 +24,7 @@ import { type IntakeWorkbook, openWorkbook } from '../documents/intake/index.ts'
 import { readSubmission } from '../evidence/read-submission.ts';
 import type { Submission, Unit } from '../evidence/submission.ts';
 import type { RoundFrame } from './load-round.ts';
-import { evidenceFileOf, submissionSoFar } from './make-forms.ts';
+import { evidenceByUnit, evidenceName, submissionSoFar } from './make-forms.ts';
 import { openDocument } from './open-document.ts';
 import { EVIDENCE_FOLDER } from './round-files.ts';
 
@@ -175,8 +175,8 @@ async function importForm(
   const answered = kind !== 'self' || Object.keys(reading.parts.answers ?? {}).length > 0;
   if (!answered && reading.findings.length === 0) reading.report('form.blank', { file });
   const target =
-    evidenceFileOf(frame.files.evidence, unit.code) ??
-    join(folder, EVIDENCE_FOLDER, `${unit.code}.yaml`);
+    (await evidenceByUnit(frame.files)).get(unit.code) ??
+    join(folder, EVIDENCE_FOLDER, evidenceName(unit.code));
   const existing = await existingEvidence(target);
   if ('findings' in existing) {
     findings.push(...reading.findings, ...existing.findings);

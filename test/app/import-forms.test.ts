@@ -391,6 +391,36 @@ describe('taking forms over', () => {
     await expect(readFile(evidence)).rejects.toThrow('ENOENT');
   });
 
+  test('a unit whose evidence has another name keeps its file', async () => {
+    const folder = join(round.round, 'evidence');
+    const file = await round.edited('SN12', (form) => {
+      form.score('i:2.1/so-tin-bai', 'entry').value = 3;
+    });
+    await writeFile(join(folder, 'so-lao-dong.yaml'), await readFile(join(folder, 'SN12.yaml')));
+    await rm(join(folder, 'SN12.yaml'));
+    await run('import', round.round, file, '--overwrite');
+    expect(await readFile(join(folder, 'so-lao-dong.yaml'), 'utf8')).toContain('so-tin-bai: 3');
+    await expect(readFile(join(folder, 'SN12.yaml'))).rejects.toThrow('ENOENT');
+  });
+
+  test('rows sorted another way are still found', async () => {
+    const file = await round.edited('SN11', (form) => {
+      const { scores } = form;
+      const rows: [first: number, last: number] = [8, 60];
+      for (let [top, bottom] = rows; top < bottom; top++, bottom--) {
+        for (let column = 1; column <= scores.columnCount; column++) {
+          const [upper, lower] = [scores.getCell(top, column), scores.getCell(bottom, column)];
+          const kept = upper.value;
+          upper.value = lower.value;
+          lower.value = kept;
+        }
+      }
+    });
+    const result = await round.import(file);
+    expect(faultLines(result)).toEqual([]);
+    expect(result.forms.map(({ change }) => change)).toEqual(['same']);
+  });
+
   test('a form sent back blank is not taken for one that was handed in', async () => {
     await rm(join(round.round, 'evidence', 'SN12.yaml'));
     const file = await round.edited('SN12', (form) => {
