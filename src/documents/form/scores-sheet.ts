@@ -21,7 +21,7 @@ import {
 import { type Formula, iff, NOTHING, str } from './formula.ts';
 import { optionTitles } from './option-titles.ts';
 import { DOCUMENT_COLUMNS, SCORE_ROWS, type ScoreColumn, SHEET_MARKS } from './places.ts';
-import { noticesOf, promptOf } from './prompts.ts';
+import { promptOf, shortNotice } from './prompts.ts';
 import type { TotalCells } from './total-formulas.ts';
 import { totalRows, totalSentence } from './total-rows.ts';
 
@@ -81,6 +81,9 @@ export class ScoresSheet {
     const columns = places.columns;
     const isReview = form.kind !== 'self';
     const footer = isIllustrative(set) ? { footer: labels.warning.footer } : {};
+    const { title: name } = labels.kinds[form.kind];
+    const title = `${name} – ${form.unit.name} (${form.unit.code}) – ${form.round.year}`;
+    const notice = shortNotice(form);
     const rows: FormRow[] = [
       {
         cells: columns.map((name) =>
@@ -88,9 +91,8 @@ export class ScoresSheet {
         ),
         hidden: true,
       },
-      this.#wide(label(labels.kinds[form.kind].title, 'title'), 24),
-      this.#wide(label(`${form.unit.name} (${form.unit.code}) – ${form.round.title}`, 'subtitle')),
-      this.#wide(label(noticesOf(form).join('\n'), 'warning')),
+      this.#wide(label(title, 'title'), 24),
+      notice === '' ? { cells: [], hidden: true } : this.#wide(label(notice, 'warning')),
       this.#wide(worked(totalSentence(this.#reviewed ?? this.#first), 'noteBold'), 24),
       {
         cells: columns.map((name) =>
