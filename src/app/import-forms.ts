@@ -183,7 +183,7 @@ async function importForm(
     return undefined;
   }
   const before = existing.yaml ? await submissionSoFar(frame, unit) : undefined;
-  const parts = ownedParts(reading, kind, before?.submission);
+  const parts = ownedParts(reading, kind, before?.submission, existing.values);
   const merged = { format: '1', unit: unit.code, ...existing.values, ...parts };
   const yaml = locatedForm(merged, parts, reading, existing.yaml, target);
   const external = frame.external.get(unit.code) ?? new Map();
@@ -248,25 +248,37 @@ async function existingEvidence(
   return { text: text.value, yaml, values: yaml.value as Readonly<Record<string, Plain>> };
 }
 
-/** What this kind of form says, with what it does not ask kept as it was. */
+type PlainMap = { readonly [key: string]: Plain };
+
+/**
+ * What this kind of form says, with what it does not ask kept as it was: the day a document was
+ * uploaded, and documents that no criterion cited, which the form did not show.
+ */
 function ownedParts(
   { parts }: FormReading,
   kind: FormKind,
   before: Submission | undefined,
+  existing: Readonly<Record<string, Plain>>,
 ): Readonly<Record<string, Plain | undefined>> {
   if (kind !== 'self') return { [kind]: parts[kind] };
-  const uploaded = new Map(
-    [...(before?.answers.values() ?? [])].flatMap(({ documents }) =>
-      documents.flatMap(({ id, uploaded: day }) => (day ? [[id, formatDate(day)] as const] : [])),
-    ),
+  const earlier = Array.isArray(existing.documents) ? (existing.documents as PlainMap[]) : [];
+  const known = new Map(earlier.map((document) => [String(document.id), document]));
+  const listed = (parts.documents ?? []) as readonly PlainMap[];
+  const here = new Set(listed.map(({ id }) => String(id)));
+  const cited = new Set(
+    [...(before?.answers.values() ?? [])].flatMap(({ documents }) => documents.map(({ id }) => id)),
   );
-  const documents = (
-    parts.documents as readonly { readonly [key: string]: Plain }[] | undefined
-  )?.map((document) => {
-    const day = uploaded.get(String(document.id));
-    return day === undefined ? document : { ...document, uploaded: day };
+  const kept = earlier.filter(({ id }) => !here.has(String(id)) && !cited.has(String(id)));
+  const documents = listed.map((document) => {
+    const uploaded = known.get(String(document.id))?.uploaded;
+    return uploaded === undefined ? document : { ...document, uploaded };
   });
-  return { submitted: parts.submitted, documents, answers: parts.answers };
+  const all = [...documents, ...kept];
+  return {
+    submitted: parts.submitted,
+    documents: all.length > 0 ? all : undefined,
+    answers: parts.answers,
+  };
 }
 
 /** Values of a form and of a file as one, each with the place it comes from. */

@@ -444,6 +444,27 @@ describe('taking forms over', () => {
     expect(text).toContain('uploaded: 07/12/2025');
   });
 
+  test('a document that no criterion cites stays in the file', async () => {
+    const evidence = join(round.round, 'evidence', 'SN11.yaml');
+    const text = await readFile(evidence, 'utf8');
+    const spare = [
+      '  - id: du-phong',
+      '    kind: bao-cao',
+      '    number: 1/BC',
+      '    date: 01/02/2025',
+      '    issuer: Sở',
+      '    subject: Báo cáo',
+    ].join('\n');
+    await writeFile(evidence, text.replace('documents:\n', `documents:\n${spare}\n`));
+    const file = await round.edited('SN11', (form) => {
+      form.score('i:2.1/so-tin-bai', 'entry').value = 15;
+    });
+    await run('import', round.round, file, '--overwrite');
+    const after = await round.evidence('SN11');
+    expect(after).toContain('id: du-phong');
+    expect(after.split('id: ke-hoach-dan-van')).toHaveLength(2);
+  });
+
   test('an older form does not replace a newer one unless asked', async () => {
     const evidence = join(round.round, 'evidence', 'SN11.yaml');
     const text = await readFile(evidence, 'utf8');
