@@ -7,8 +7,8 @@ import { empty, type FormCell, type FormRow, type FormSheet, label, worked } fro
 import { iff, NOTHING, str } from './formula.ts';
 import { type CoverField, type Places, SHEET_MARKS } from './places.ts';
 import { noticesOf } from './prompts.ts';
-import type { WorkedChain } from './scores-sheet.ts';
 import { gradeText } from './total-rows.ts';
+import type { WorkedChain } from './worked-chain.ts';
 
 const WIDTHS = [4, 34, 96];
 

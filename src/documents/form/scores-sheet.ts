@@ -1,29 +1,19 @@
 import { ZERO } from '../../criteria/decimal.ts';
 import { isIllustrative } from '../../criteria/illustrative.ts';
-import type { Criterion, Input } from '../../criteria/schema/criterion.ts';
-import { columnLetters } from '../workbook/cell-reference.ts';
 import type { CellStyleName } from '../workbook/cell-styles.ts';
 import { decimalsFormat, type StyledText } from '../workbook/sheet-plan.ts';
-import type { Chain } from './chain.ts';
 import { criterionText } from './criterion-text.ts';
-import { cellEntry, type EntryRule, entryRule } from './entries.ts';
+import { type EntryRule, entryRule } from './entries.ts';
+import { documentCode, editable, filled, hintOf, valueCell } from './entry-cells.ts';
 import { valuesBefore } from './form.ts';
 import type { FormLine } from './form-lines.ts';
-import {
-  empty,
-  type FormCell,
-  type FormRow,
-  type FormSheet,
-  type Highlight,
-  label,
-  worked,
-} from './form-sheet.ts';
-import { type Formula, iff, NOTHING, str } from './formula.ts';
-import { optionTitles } from './option-titles.ts';
+import { empty, type FormCell, type FormRow, type FormSheet, label, worked } from './form-sheet.ts';
+import { iff, NOTHING, str } from './formula.ts';
 import { DOCUMENT_COLUMNS, SCORE_ROWS, type ScoreColumn, SHEET_MARKS } from './places.ts';
 import { promptOf, shortNotice } from './prompts.ts';
-import type { TotalCells } from './total-formulas.ts';
+import { highlightsOf } from './score-highlights.ts';
 import { totalRows, totalSentence } from './total-rows.ts';
+import type { WorkedChain } from './worked-chain.ts';
 
 const WIDTHS: Readonly<Record<ScoreColumn, number>> = {
   key: 4,
@@ -56,13 +46,6 @@ const REVIEW_WIDTHS: Readonly<Partial<Record<ScoreColumn, number>>> = {
 
 /** What is shown of points that no rule rounds. */
 const PLAIN_POINTS = '0.####';
-
-/** One chain of formulas with the totals worked out from it. */
-export interface WorkedChain {
-  readonly chain: Chain;
-  readonly total: TotalCells;
-  readonly grade: Formula;
-}
 
 /** The sheet with the criteria: what is asked, what is entered, and the points beside it. */
 export class ScoresSheet {
@@ -114,7 +97,7 @@ export class ScoresSheet {
         ...footer,
       },
       rows,
-      highlights: this.#highlights(),
+      highlights: highlightsOf(this.#first.chain),
     };
   }
 
@@ -219,7 +202,7 @@ export class ScoresSheet {
     const parts = criterionText(chain, criterion);
     const format = this.#format('criterion');
     const answer = form.submission?.answers.get(id);
-    const cited = answer?.documents.map((document) => this.#shownCode(document.id)) ?? [];
+    const cited = answer?.documents.map((document) => documentCode(document.id)) ?? [];
     const explanation = answer?.explanation;
     const common = {
       id: label(id, 'textCentred'),
@@ -298,17 +281,13 @@ export class ScoresSheet {
     return filled('entry', text, { list, prompt: validation.document });
   }
 
-  #shownCode(id: string): string {
-    return documentCode(id);
-  }
-
   #entryRow(line: Extract<FormLine, { kind: 'input' | 'choices' | 'option' }>): FormRow {
     const { chain } = this.#first;
     const { form } = chain;
     const { criterion, name, input, key } = line;
     const isOption = line.kind === 'option';
     const title = isOption ? `        ${line.title}` : `    – ${input.title}`;
-    const hint = isOption ? '' : ` (${this.#hint(criterion, input)})`;
+    const hint = isOption ? '' : ` (${hintOf(chain, criterion, input)})`;
     const parts: [StyledText, ...StyledText[]] = [{ text: `${title}${hint}`, style: 'smallText' }];
     const before = valuesBefore(form, criterion.id).get(name);
     const own = form.kind === 'self' && input.by === 'unit';
@@ -317,10 +296,10 @@ export class ScoresSheet {
     };
     if (line.kind === 'choices') return this.#row(key, cells, 'text');
     const rule = entryRule(form.set, criterion, name, input, form.round.year);
-    const fixed = this.#valueCell(rule, input, isOption ? line.option : undefined, before);
+    const fixed = valueCell(chain, rule, input, isOption ? line.option : undefined, before);
     if (own) {
       const invalid = chain.invalid(criterion, name);
-      cells.entry = this.#editable(fixed, rule, input);
+      cells.entry = editable(chain, fixed, rule, input);
       if (invalid && line.kind === 'input') {
         cells.state = worked(
           iff(`${invalid}=1`, str(form.labels.states.entry), NOTHING),
@@ -334,137 +313,14 @@ export class ScoresSheet {
       const review =
         form.kind === 'appraisal' ? form.submission?.appraisal : form.submission?.council;
       const changed = review?.decisions.get(criterion.id)?.inputs.get(name);
-      const cell = this.#valueCell(rule, input, isOption ? line.option : undefined, changed);
-      cells.changedEntry = this.#editable(cell, rule, input);
+      const cell = valueCell(chain, rule, input, isOption ? line.option : undefined, changed);
+      cells.changedEntry = editable(chain, cell, rule, input);
     }
     return this.#row(key, cells, 'text');
-  }
-
-  #hint(criterion: Criterion, input: Input): string {
-    const { hints } = this.#first.chain.form.labels;
-    const limit = input.atMost && criterion.inputs[input.atMost]?.title;
-    const parts: string[] = [hints[input.type]];
-    if (limit) parts.push(hints.atMost(limit));
-    if (input.by !== 'unit') parts.unshift(hints[input.by]);
-    return parts.join('; ');
-  }
-
-  #valueCell(
-    rule: EntryRule,
-    input: Input,
-    option: string | undefined,
-    value: ReturnType<ReturnType<typeof valuesBefore>['get']>,
-  ): FormCell {
-    const { labels } = this.#first.chain.form;
-    const words = { yes: labels.yes, no: labels.no };
-    const format = ENTRY_FORMATS[rule.type];
-    const cell: FormCell = { style: 'entry', ...(format && { format }) };
-    if (value === undefined) return cell;
-    const own = option === undefined ? value : Array.isArray(value) && value.includes(option);
-    const titles = optionTitles(input.options ?? {});
-    return { ...cell, content: cellEntry(own, rule, titles, words) };
-  }
-
-  #editable(cell: FormCell, rule: EntryRule, input: Input): FormCell {
-    const { form, lists } = this.#first.chain;
-    const prompt = promptOf(form, rule);
-    const style: CellStyleName = rule.type === 'text' ? 'entryText' : 'entry';
-    if (rule.type === 'yesNo') {
-      const list = lists.offer(
-        new Map([
-          ['yes', form.labels.yes],
-          ['no', form.labels.no],
-        ]),
-      );
-      return { ...cell, style, entry: { rule, list, prompt } };
-    }
-    if (rule.type === 'choice') {
-      const list = lists.offer(optionTitles(input.options ?? {}));
-      return { ...cell, style, entry: { rule, list, prompt } };
-    }
-    return { ...cell, style, entry: { rule, prompt } };
   }
 
   #format(at: 'criterion' | 'group'): string {
     const rule = this.#first.chain.form.set.rounding[at];
     return rule ? decimalsFormat(rule.decimals) : PLAIN_POINTS;
   }
-
-  #highlights(): Highlight[] {
-    const { form, places } = this.#first.chain;
-    const { states } = form.labels;
-    const [first, last] = [SCORE_ROWS.first, places.lastRow];
-    const letters = (name: ScoreColumn) => columnLetters(places.column(name));
-    const range = (name: ScoreColumn) => `${letters(name)}${first}:${letters(name)}${last}`;
-    const found: Highlight[] = [];
-    const entry: ScoreColumn = form.kind === 'self' ? 'entry' : 'changedEntry';
-    const state: ScoreColumn = form.kind === 'self' ? 'state' : 'reviewedState';
-    const own = this.#ownRows();
-    const [top] = own;
-    if (form.kind === 'self' && top !== undefined) {
-      const range = runsOf(letters(entry), own);
-      const at = `$${letters(entry)}${top}`;
-      found.push({ range, formula: `LEN(TRIM(${at}))=0`, colour: 'missing' });
-      const wrong = `$${letters(state)}${top}=${str(states.entry)}`;
-      found.push({ range, formula: wrong, colour: 'wrong' });
-    }
-    const cell = `$${letters(state)}${first}`;
-    const one = (texts: readonly string[]) =>
-      `OR(${texts.map((text) => `${cell}=${str(text)}`).join(',')})`;
-    const wrong = [states.invalid, states.entry, states.noDocument];
-    const done = [states.done, states.notApplicable, states.decided];
-    const missing = [states.missing, states.needsProof, states.awaits];
-    found.push({ range: range(state), formula: one(wrong), colour: 'wrong' });
-    found.push({ range: range(state), formula: one(done), colour: 'done' });
-    found.push({ range: range(state), formula: one(missing), colour: 'missing' });
-    return found;
-  }
-
-  /** Rows with an entry of the unit itself. */
-  #ownRows(): readonly number[] {
-    return this.#first.chain.places.lines.flatMap((line, index) =>
-      (line.kind === 'input' || line.kind === 'option') && line.input.by === 'unit'
-        ? [SCORE_ROWS.first + index]
-        : [],
-    );
-  }
-}
-
-/** Cells of one column as an area of ranges: `E8:E9 E12:E12`. */
-function runsOf(letters: string, rows: readonly number[]): string {
-  const runs: [first: number, last: number][] = [];
-  for (const row of rows) {
-    const run = runs.at(-1);
-    if (run && run[1] + 1 === row) run[1] = row;
-    else runs.push([row, row]);
-  }
-  return runs.map(([first, last]) => `${letters}${first}:${letters}${last}`).join(' ');
-}
-
-const ENTRY_FORMATS: Readonly<Record<EntryRule['type'], string | undefined>> = {
-  yesNo: undefined,
-  choice: undefined,
-  count: '0',
-  number: '0.####',
-  percent: '0.00%',
-  points: '0.##',
-  date: 'dd/mm/yyyy',
-  text: '@',
-};
-
-function filled(
-  style: CellStyleName,
-  text: string | undefined,
-  entry?: FormCell['entry'],
-): FormCell {
-  return {
-    style,
-    ...(text !== undefined && text !== '' && { content: { kind: 'text', text } as const }),
-    ...(entry && { entry, format: '@' }),
-  };
-}
-
-/** A document's code as people see it: `tl01` as `TL01`, names given elsewhere as they are. */
-export function documentCode(id: string): string {
-  return /^tl\d+$/.test(id) ? id.toUpperCase() : id;
 }
