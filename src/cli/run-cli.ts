@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { annexWordsIn } from '../text/annex-words.ts';
 import { type CliWords, cliWordsIn } from '../text/cli-words.ts';
 import { formWordsIn } from '../text/form-words.ts';
 import { papersWordsIn } from '../text/papers-words.ts';
@@ -6,6 +7,7 @@ import { robustnessWordsIn } from '../text/robustness-words.ts';
 import { whatIfWordsIn } from '../text/what-if-words.ts';
 import type { Language } from '../text/words.ts';
 import { ENGINE_VERSION } from '../version.ts';
+import type { AnnexOptions } from './commands/annex.ts';
 import type { FormOptions } from './commands/form.ts';
 import type { ImportOptions } from './commands/import.ts';
 import type { ResultOptions } from './commands/result.ts';
@@ -291,6 +293,24 @@ function programFor(say: CliWords, terminal: Terminal, run: Run): Command {
         .option('--overwrite', forms.options.overwrite),
     async (session, [round, ...files], options) =>
       (await import('./commands/import.ts')).importInto(session, round ?? '', files, options),
+  );
+  const annexes = annexWordsIn(say === cliWordsIn('en') ? 'en' : 'vi');
+  add<AnnexOptions>(
+    'annex',
+    annexes.command,
+    [
+      'thangdiem annex phu-luc.docx --id hai-duong-2026 --out phu-luc',
+      'thangdiem annex --review phu-luc/ra-soat.xlsx',
+    ],
+    (command) =>
+      command
+        .argument(`[${names.path}]`, annexes.arguments.file)
+        .option(`--out <${names.folder}>`, annexes.options.out)
+        .option(`--id <${names.code}>`, annexes.options.id)
+        .option('--year <yyyy>', annexes.options.year)
+        .option('--review <xlsx>', annexes.options.review),
+    async (session, [file], options) =>
+      (await import('./commands/annex.ts')).annex(session, file, options),
   );
   add(
     'demo',

@@ -1,4 +1,5 @@
 import { type Document, isMap, parseDocument, Document as YamlDocument } from 'yaml';
+import type { Path } from './located.ts';
 
 /** Lines are never folded: a text stays on its line whatever its length. */
 const LAYOUT = { lineWidth: 0 } as const;
@@ -29,5 +30,23 @@ export function withKeys(
     return at < 0 ? order.length : at;
   };
   document.contents.items.sort((a, b) => place(a.key) - place(b.key));
+  return document.toString(LAYOUT);
+}
+
+/** Keys of one map of a YAML text that are set anew; `undefined` takes a key away. */
+export interface Edit {
+  readonly path: Path;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** A YAML text with some keys set anew anywhere in it, all else of it, comments too, left as it was. */
+export function withEdits(text: string, edits: readonly Edit[]): string {
+  const document = parseDocument(text, { schema: 'failsafe', stringKeys: true });
+  for (const { path, values } of edits) {
+    for (const [key, value] of Object.entries(values)) {
+      if (value === undefined) document.deleteIn([...path, key]);
+      else document.setIn([...path, key], document.createNode(value));
+    }
+  }
   return document.toString(LAYOUT);
 }

@@ -4,6 +4,7 @@ import { checkAwards } from './awards.ts';
 import { checkBands } from './bands.ts';
 import { checkBlocks } from './blocks.ts';
 import { checkCasesReachable } from './cases.ts';
+import { checkConfirmed } from './confirmed.ts';
 import { checkPeriods } from './dates.ts';
 import { checkDeadlines } from './deadlines.ts';
 import { checkDeductionPart } from './deduction-part.ts';
@@ -26,6 +27,7 @@ import type { SetFault } from './set-fault.ts';
 type Check = (set: CriteriaSet) => Generator<SetFault>;
 
 const CHECKS: readonly Check[] = [
+  checkConfirmed,
   checkIds,
   checkFrameReferences,
   checkNodeReferences,

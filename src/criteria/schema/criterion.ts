@@ -59,6 +59,9 @@ const shared = {
     .describe('groups of units that have it at all; all when absent'),
   responsible: z.array(id).optional().describe('bodies in charge of the content'),
   appraisedBy: id.optional().describe('body that appraises it'),
+  toConfirm: words
+    .optional()
+    .describe('what a person has yet to confirm; until then no unit is scored by the set'),
 };
 
 export const criterion = z.strictObject({

@@ -129,6 +129,12 @@ export const setDocument = z
       legalBasis: z.array(id).default([]),
     }),
     notice: words.optional().describe('a warning shown on screen and on every export'),
+    toConfirm: z
+      .array(words)
+      .default([])
+      .describe(
+        'what a person has yet to confirm of the frame; until then no unit is scored by it',
+      ),
     documents: z.record(id, citedDocument),
     inForce: z.strictObject({ from: date, to: date.optional() }),
     gradeWord: z.enum(['xếp loại', 'phân loại']),

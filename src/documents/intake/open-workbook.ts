@@ -1,10 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
 import type { Finding } from '../../criteria/finding.ts';
-import { Archive } from './archive.ts';
-import { fileKind } from './file-kind.ts';
+import type { Archive } from './archive.ts';
 import { INTAKE_LIMITS, type IntakeLimits } from './limits.ts';
-import { workbookPart } from './package-kind.ts';
-import { damaged, Refusal, tooMuch } from './refusal.ts';
+import { withArchive } from './open-archive.ts';
+import { WORKBOOK } from './package-kind.ts';
+import { damaged } from './refusal.ts';
 import { relationshipsOf } from './relationships.ts';
 import { ReadSheet } from './sheet.ts';
 import { type SheetContext, sheetContent } from './sheet-part.ts';
@@ -28,40 +27,18 @@ export async function openWorkbook(
   limits: Partial<IntakeLimits> = {},
 ): Promise<IntakeResult> {
   const bounds = { ...INTAKE_LIMITS, ...limits };
-  try {
-    return { workbook: await readWorkbook(file, await bytesOf(file, bounds), bounds) };
-  } catch (error) {
-    if (error instanceof Refusal) return { findings: [error.finding(file)] };
-    throw error;
-  }
-}
-
-async function bytesOf(file: string, { fileBytes }: IntakeLimits): Promise<Buffer> {
-  try {
-    const found = await stat(file);
-    if (found.isDirectory()) throw new Refusal('file.unreadable', { reason: 'EISDIR' });
-    if (found.size > fileBytes) throw tooMuch('size', fileBytes);
-    return await readFile(file);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
-      if (error instanceof Refusal) throw error;
-      throw new Refusal('file.unreadable', { reason: error.code });
-    }
-    throw error;
-  }
+  const work = async (archive: Archive, part: string) => ({
+    workbook: await readWorkbook(file, archive, part, bounds),
+  });
+  return withArchive(file, WORKBOOK, work, bounds);
 }
 
 async function readWorkbook(
   file: string,
-  bytes: Buffer,
+  archive: Archive,
+  part: string,
   limits: IntakeLimits,
 ): Promise<IntakeWorkbook> {
-  const kind = fileKind(bytes);
-  if (kind === 'empty') throw new Refusal('file.empty');
-  if (kind === 'encrypted') throw new Refusal('workbook.encrypted');
-  if (kind !== 'zip') throw new Refusal('workbook.not-workbook', { kind });
-  const archive = await Archive.open(bytes, limits);
-  const part = await workbookPart(archive);
   const related = await relationshipsOf(archive, part);
   const partOf = (type: string): string | undefined => {
     const found = related.find((one) => one.type === type && !one.isOutside);

@@ -1,4 +1,5 @@
-import { type Amount, exactly, isDecided, minus, sum } from '../../scoring/points.ts';
+import { ZERO } from '../../criteria/decimal.ts';
+import { type Amount, atLeast, minus, sum } from '../../scoring/points.ts';
 import type { CriterionLine, ScoreSheet } from '../../scoring/score-sheet.ts';
 
 /** A criterion in which points were lost, or may have been. */
@@ -24,10 +25,8 @@ export function lostPoints({ lines }: ScoreSheet): readonly LostPoints[] {
 /** Sum over one part of the set. */
 export function lostIn(line: CriterionLine): Amount {
   if (line.part === 'deduction') return line.amount;
-  const { amount, max } = line;
-  // While it is open whether the maximum counts, the most that can be missing is the whole of it.
-  const whole = isDecided(max) ? max : exactly(max.high);
-  return minus(whole, amount);
+  // While it is open whether the maximum counts, nothing at all may be lost.
+  return atLeast(minus(line.max, line.amount), ZERO);
 }
 
 export function sumLost(lost: readonly LostPoints[]): Amount {

@@ -50,6 +50,7 @@ export interface CodeLabels {
   readonly otherWorkbook: Readonly<
     Record<
       | 'xls'
+      | 'xlsx'
       | 'xlsb'
       | 'ods'
       | 'doc'

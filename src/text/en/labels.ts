@@ -99,6 +99,7 @@ export const labels: Labels = {
     },
     otherWorkbook: {
       xls: 'an old Excel file (.xls)',
+      xlsx: 'an Excel file (.xlsx)',
       xlsb: 'a binary Excel file (.xlsb)',
       ods: 'a LibreOffice Calc file (.ods)',
       doc: 'an old Word file (.doc)',

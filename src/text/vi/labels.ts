@@ -81,6 +81,7 @@ export const labels: Labels = {
     },
     otherWorkbook: {
       xls: 'tệp Excel kiểu cũ (.xls)',
+      xlsx: 'tệp Excel (.xlsx)',
       xlsb: 'tệp Excel nhị phân (.xlsb)',
       ods: 'tệp LibreOffice Calc (.ods)',
       doc: 'tệp Word kiểu cũ (.doc)',

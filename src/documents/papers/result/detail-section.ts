@@ -116,9 +116,11 @@ function workedSum(
   line: Line,
   rowOf: ReadonlyMap<string, number>,
 ): Worked | undefined {
-  if (line.kind !== 'group' || !isDecided(line.amount)) return undefined;
+  if (line.kind !== 'group') return undefined;
   const ids = new Set(line.node.children.map(({ id }) => id));
   const children = lines.filter(({ node }) => ids.has(node.id));
+  // Rounding can settle a group some of whose rows are still intervals, which are texts.
+  if (!children.every(({ amount }) => isDecided(amount))) return undefined;
   const exact = total(children.map(({ amount }) => amount.low));
   const rounding = set.rounding.group;
   const isSame = rounding

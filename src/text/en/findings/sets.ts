@@ -2,6 +2,11 @@ import type { FindingTemplatesOf } from '../../catalogue/findings.ts';
 
 /** A criteria set as a whole. */
 export const sets: FindingTemplatesOf<'set'> = {
+  'set.to-confirm': {
+    what: '[Item “{item}”|The set] waits to be confirmed: {text}.',
+    remedy:
+      'Hold it against the text; confirm it in the review workbook (or mend it and delete the line toConfirm). A set is not used for scoring before that.',
+  },
   'set.id-duplicate': {
     what: 'Id “{id}” is used already[ for another {what}][, on line {first}][, in “{file}”].',
     remedy: 'Give one of the two another id, and correct the places that refer to it.',

@@ -1,4 +1,5 @@
 import type { FindingTemplates } from '../../catalogue/findings.ts';
+import { annexes } from './annexes.ts';
 import { conditions } from './conditions.ts';
 import { form } from './form.ts';
 import { reading } from './reading.ts';
@@ -12,5 +13,6 @@ export const findings: FindingTemplates = {
   ...sets,
   ...round,
   ...workbooks,
+  ...annexes,
   ...form,
 };

@@ -2,6 +2,11 @@ import type { FindingTemplatesOf } from '../../catalogue/findings.ts';
 
 /** A criteria set as a whole. */
 export const sets: FindingTemplatesOf<'set'> = {
+  'set.to-confirm': {
+    what: '[Mục «{item}»|Bộ tiêu chí] còn chờ xác nhận: {text}.',
+    remedy:
+      'Đối chiếu với văn bản; xác nhận trong bảng rà soát (hoặc sửa rồi xóa dòng toConfirm). Bộ tiêu chí chưa xác nhận xong thì chưa dùng để chấm.',
+  },
   'set.id-duplicate': {
     what: 'Mã «{id}» đã được dùng[ cho {what} khác][, ở dòng {first}][, ở «{file}»].',
     remedy: 'Đặt mã khác cho một trong hai chỗ, rồi sửa những chỗ nhắc đến mã đó.',
