@@ -1,16 +1,15 @@
-import { ZERO } from '../../criteria/decimal.ts';
 import { isIllustrative } from '../../criteria/illustrative.ts';
 import type { CellStyleName } from '../workbook/cell-styles.ts';
-import { decimalsFormat, type StyledText } from '../workbook/sheet-plan.ts';
-import { criterionText } from './criterion-text.ts';
-import { type EntryRule, entryRule } from './entries.ts';
-import { documentCode, editable, filled, hintOf, valueCell } from './entry-cells.ts';
+import type { StyledText } from '../workbook/sheet-plan.ts';
+import { criterionRow, pointsFormat } from './criterion-row.ts';
+import { entryRule } from './entries.ts';
+import { editable, hintOf, valueCell } from './entry-cells.ts';
 import { valuesBefore } from './form.ts';
 import type { FormLine } from './form-lines.ts';
 import { empty, type FormCell, type FormRow, type FormSheet, label, worked } from './form-sheet.ts';
 import { iff, NOTHING, str } from './formula.ts';
-import { DOCUMENT_COLUMNS, SCORE_ROWS, type ScoreColumn, SHEET_MARKS } from './places.ts';
-import { promptOf, shortNotice } from './prompts.ts';
+import { SCORE_ROWS, type ScoreColumn, SHEET_MARKS } from './places.ts';
+import { shortNotice } from './prompts.ts';
 import { highlightsOf } from './score-highlights.ts';
 import { totalRows, totalSentence } from './total-rows.ts';
 import type { WorkedChain } from './worked-chain.ts';
@@ -43,9 +42,6 @@ const REVIEW_WIDTHS: Readonly<Partial<Record<ScoreColumn, number>>> = {
   documents: 17,
   explanation: 22,
 };
-
-/** What is shown of points that no rule rounds. */
-const PLAIN_POINTS = '0.####';
 
 /** The sheet with the criteria: what is asked, what is entered, and the points beside it. */
 export class ScoresSheet {
@@ -136,7 +132,7 @@ export class ScoresSheet {
       case 'group':
         return this.#groupRow(line);
       case 'criterion':
-        return this.#criterionRow(line);
+        return this.#row(line.key, criterionRow(line.placed, this.#first, this.#reviewed), 'text');
       default:
         return this.#entryRow(line);
     }
@@ -167,7 +163,7 @@ export class ScoresSheet {
       // Nothing known yet is shown as nothing, not as zero.
       const soFar = iff(`${line.open}=${line.size}`, NOTHING, line.soFar);
       const shown = iff(`${line.points}=${NOTHING}`, soFar, line.points);
-      return worked(shown, 'numberBold', this.#format('group'));
+      return worked(shown, 'numberBold', pointsFormat(form.set, 'group'));
     };
     const stateOf = ({ total }: WorkedChain): FormCell => {
       const line = total.lines.get(node.id);
@@ -189,96 +185,6 @@ export class ScoresSheet {
       },
       'section',
     );
-  }
-
-  #criterionRow({ key, placed }: Extract<FormLine, { kind: 'criterion' }>): FormRow {
-    const { chain, total } = this.#first;
-    const { form } = chain;
-    const criterion = placed.node;
-    const { id } = criterion;
-    const line = total.lines.get(id);
-    const again = this.#reviewed?.total.lines.get(id);
-    if (!line || !('state' in line)) throw new Error(`criterion ${id} has no cells`);
-    const parts = criterionText(chain, criterion);
-    const format = this.#format('criterion');
-    const answer = form.submission?.answers.get(id);
-    const cited = answer?.documents.map((document) => documentCode(document.id)) ?? [];
-    const explanation = answer?.explanation;
-    const common = {
-      id: label(id, 'textCentred'),
-      title: { style: 'text', content: { kind: 'rich', parts } } as FormCell,
-      max: {
-        style: 'number',
-        content: { kind: 'number', value: criterion.max },
-        format: '0.##',
-      } as FormCell,
-      points: worked(line.points, 'numberBold', format),
-    };
-    if (form.kind === 'self') {
-      const documents = DOCUMENT_COLUMNS.map((column, index) => {
-        const isLast = column === 'documents';
-        const text = isLast ? cited.slice(index).join(', ') : (cited[index] ?? '');
-        return [column, this.#documentCell(text, isLast)] as const;
-      });
-      return this.#row(
-        key,
-        {
-          ...common,
-          state: worked(line.state, 'textCentred'),
-          ...(Object.fromEntries(documents) as Partial<Record<ScoreColumn, FormCell>>),
-          explanation: filled('entryText', explanation, {}),
-          claimed: {
-            style: 'entry',
-            format: '0.##',
-            entry: { rule: { type: 'points', min: ZERO, max: criterion.max } },
-            ...(answer?.claimed && { content: { kind: 'number', value: answer.claimed } }),
-          },
-        },
-        'text',
-      );
-    }
-    if (!again || !('state' in again)) throw new Error(`criterion ${id} has no reviewed cells`);
-    const review =
-      form.kind === 'appraisal' ? form.submission?.appraisal : form.submission?.council;
-    const decision = review?.decisions.get(id);
-    const changes =
-      decision !== undefined && (decision.inputs.size > 0 || decision.points !== undefined);
-    const step = criterion.method.name === 'awarded' ? criterion.method.step : undefined;
-    const rule: EntryRule = {
-      type: 'points',
-      min: ZERO,
-      max: criterion.max,
-      ...(step && { step }),
-    };
-    return this.#row(
-      key,
-      {
-        ...common,
-        documents: filled('text', cited.join(', ')),
-        explanation: filled('text', explanation),
-        changedPoints: {
-          style: 'entry',
-          format: '0.##',
-          entry: { rule, prompt: promptOf(form, rule) },
-          ...(decision?.points && { content: { kind: 'number', value: decision.points } }),
-        },
-        accept: filled('entry', decision && !changes ? form.labels.yes : undefined, {
-          list: { titlesAt: str(form.labels.yes) },
-        }),
-        reason: filled('entryText', decision?.reason, {}),
-        reviewedPoints: worked(again.points, 'numberBold', format),
-        reviewedState: worked(again.state, 'textCentred'),
-      },
-      'text',
-    );
-  }
-
-  #documentCell(text: string, isLast: boolean): FormCell {
-    const { form, places } = this.#first.chain;
-    const { validation } = form.labels;
-    if (isLast) return filled('entry', text, { prompt: validation.moreDocuments });
-    const list = { titlesAt: places.register('id') };
-    return filled('entry', text, { list, prompt: validation.document });
   }
 
   #entryRow(line: Extract<FormLine, { kind: 'input' | 'choices' | 'option' }>): FormRow {
@@ -317,10 +223,5 @@ export class ScoresSheet {
       cells.changedEntry = editable(chain, cell, rule, input);
     }
     return this.#row(key, cells, 'text');
-  }
-
-  #format(at: 'criterion' | 'group'): string {
-    const rule = this.#first.chain.form.set.rounding[at];
-    return rule ? decimalsFormat(rule.decimals) : PLAIN_POINTS;
   }
 }
