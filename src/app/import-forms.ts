@@ -1,31 +1,22 @@
-import { createHash } from 'node:crypto';
-import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { canonicalJson } from '../criteria/canonical.ts';
-import type { IsoDate } from '../criteria/dates.ts';
-import { formatDate } from '../criteria/dates.ts';
 import { type Finding, isFault } from '../criteria/finding.ts';
-import type { Path } from '../criteria/located.ts';
-import type { LocatedYaml } from '../criteria/located-yaml.ts';
-import { readTextFile } from '../criteria/read-file.ts';
 import { withKeys } from '../criteria/written-yaml.ts';
 import {
   type FormIdentity,
   type FormKind,
-  type FormReading,
   identityOfWorkbook,
   isFormKind,
   LAYOUT_VERSION,
-  type Plain,
   readForm,
   toldInForm,
 } from '../documents/form/index.ts';
 import { type IntakeWorkbook, openWorkbook } from '../documents/intake/index.ts';
 import { readSubmission } from '../evidence/read-submission.ts';
-import type { Submission, Unit } from '../evidence/submission.ts';
+import type { Unit } from '../evidence/submission.ts';
+import { conflictOf, saysTheSame } from './form-conflicts.ts';
+import { EVIDENCE_KEYS, existingEvidence, locatedForm, ownedParts } from './form-evidence.ts';
 import type { RoundFrame } from './load-round.ts';
-import { evidenceFileOf, submissionSoFar } from './make-forms.ts';
-import { openDocument } from './open-document.ts';
+import { evidenceByUnit, evidenceName, submissionSoFar } from './make-forms.ts';
 import { EVIDENCE_FOLDER } from './round-files.ts';
 
 export interface ImportWork {
@@ -52,40 +43,6 @@ export interface ImportResult {
   readonly findings: readonly Finding[];
   /** Files that were looked at. */
   readonly files: readonly string[];
-}
-
-const WORKBOOK = /\.(?:xlsx|xlsm|xls|ods)$/i;
-/** What Excel leaves beside a workbook while it is open. */
-const LOCK_FILE = /^(?:~\$|\.~lock)/;
-
-/** The workbooks of files and folders, in order of name. */
-export async function formFiles(
-  paths: readonly string[],
-): Promise<{ readonly files: readonly string[]; readonly findings: readonly Finding[] }> {
-  const files = new Set<string>();
-  const findings: Finding[] = [];
-  for (const path of paths) {
-    const found = await workbooksBelow(path);
-    if (found.length === 0)
-      findings.push({ code: 'form.none-found', at: { file: path }, figures: {} });
-    for (const file of found) files.add(file);
-  }
-  return { files: [...files], findings };
-}
-
-async function workbooksBelow(path: string): Promise<readonly string[]> {
-  try {
-    // A file that was named is opened whatever it is called; opening it says what it is.
-    if (!(await stat(path)).isDirectory()) return [path];
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return [path];
-    throw error;
-  }
-  const entries = await readdir(path, { withFileTypes: true, recursive: true });
-  return entries
-    .filter((entry) => entry.isFile() && WORKBOOK.test(entry.name) && !LOCK_FILE.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
 }
 
 /**
@@ -175,15 +132,15 @@ async function importForm(
   const answered = kind !== 'self' || Object.keys(reading.parts.answers ?? {}).length > 0;
   if (!answered && reading.findings.length === 0) reading.report('form.blank', { file });
   const target =
-    evidenceFileOf(frame.files.evidence, unit.code) ??
-    join(folder, EVIDENCE_FOLDER, `${unit.code}.yaml`);
+    (await evidenceByUnit(frame.files)).get(unit.code) ??
+    join(folder, EVIDENCE_FOLDER, evidenceName(unit.code));
   const existing = await existingEvidence(target);
   if ('findings' in existing) {
     findings.push(...reading.findings, ...existing.findings);
     return undefined;
   }
   const before = existing.yaml ? await submissionSoFar(frame, unit) : undefined;
-  const parts = ownedParts(reading, kind, before?.submission);
+  const parts = ownedParts(reading, kind, before?.submission, existing.values);
   const merged = { format: '1', unit: unit.code, ...existing.values, ...parts };
   const yaml = locatedForm(merged, parts, reading, existing.yaml, target);
   const external = frame.external.get(unit.code) ?? new Map();
@@ -210,155 +167,11 @@ async function importForm(
   const known = 'value' in read ? before?.submission : undefined;
   const isSame = known && 'value' in read && saysTheSame(known, read.value, kind);
   const text =
-    isSame && existing.text !== undefined ? existing.text : withKeys(existing.text, values, KEYS);
+    isSame && existing.text !== undefined
+      ? existing.text
+      : withKeys(existing.text, values, EVIDENCE_KEYS);
   const owned = kind === 'self' ? 'answers' : kind;
   const replaces = Object.hasOwn(existing.values, owned);
   const change = existing.text === text ? 'same' : replaces ? 'changed' : 'new';
   return { file, unit, kind, target, text, change };
-}
-
-/** Top keys of an evidence file in the order people know. */
-const KEYS = [
-  'format',
-  'notice',
-  'unit',
-  'submitted',
-  'documents',
-  'answers',
-  'appraisal',
-  'council',
-];
-
-interface Existing {
-  readonly text?: string;
-  readonly yaml?: LocatedYaml;
-  readonly values: Readonly<Record<string, Plain>>;
-}
-
-async function existingEvidence(
-  target: string,
-): Promise<Existing | { readonly findings: readonly Finding[] }> {
-  const text = await readTextFile(target);
-  if ('findings' in text) {
-    const absent = text.findings.every(({ figures }) => figures.reason === 'ENOENT');
-    return absent ? { values: {} } : { findings: text.findings };
-  }
-  const { yaml, findings } = await openDocument(target);
-  if (!yaml) return { findings };
-  return { text: text.value, yaml, values: yaml.value as Readonly<Record<string, Plain>> };
-}
-
-/** What this kind of form says, with what it does not ask kept as it was. */
-function ownedParts(
-  { parts }: FormReading,
-  kind: FormKind,
-  before: Submission | undefined,
-): Readonly<Record<string, Plain | undefined>> {
-  if (kind !== 'self') return { [kind]: parts[kind] };
-  const uploaded = new Map(
-    [...(before?.answers.values() ?? [])].flatMap(({ documents }) =>
-      documents.flatMap(({ id, uploaded: day }) => (day ? [[id, formatDate(day)] as const] : [])),
-    ),
-  );
-  const documents = (
-    parts.documents as readonly { readonly [key: string]: Plain }[] | undefined
-  )?.map((document) => {
-    const day = uploaded.get(String(document.id));
-    return day === undefined ? document : { ...document, uploaded: day };
-  });
-  return { submitted: parts.submitted, documents, answers: parts.answers };
-}
-
-/** Values of a form and of a file as one, each with the place it comes from. */
-function locatedForm(
-  merged: Readonly<Record<string, Plain | undefined>>,
-  parts: Readonly<Record<string, Plain | undefined>>,
-  reading: FormReading,
-  existing: LocatedYaml | undefined,
-  target: string,
-): LocatedYaml {
-  const value = Object.fromEntries(Object.entries(merged).filter(([, part]) => part !== undefined));
-  const place = (path: Path) => {
-    if (path.length > 0 && !Object.hasOwn(parts, String(path[0])) && existing) {
-      return existing.place(path);
-    }
-    return reading.place(path) ?? { file: reading.file };
-  };
-  return {
-    file: existing?.file ?? target,
-    value,
-    place,
-    placeOfKey: (path, key) =>
-      Object.hasOwn(parts, String(path[0] ?? key)) || !existing
-        ? place([...path, key])
-        : existing.placeOfKey(path, key),
-  };
-}
-
-/** Why a sound form is not taken over without being asked to: it would undo something newer. */
-function conflictOf(
-  after: Submission,
-  before: Submission | undefined,
-  kind: FormKind,
-  identity: FormIdentity,
-  file: string,
-): Finding | undefined {
-  if (kind === 'self') {
-    if (!before || sameAnswers(before, after)) return undefined;
-    if (before.appraisal) return { code: 'form.appraised', at: { file }, figures: {} };
-    return older(before.submitted, after.submitted, file);
-  }
-  const given = before && (before.submitted !== undefined || before.answers.size > 0);
-  if (!given) {
-    const figures = { code: after.unit.code };
-    return { code: 'form.nothing-to-review', at: { file }, figures };
-  }
-  if (identity.basis !== basisOf(before, kind))
-    return { code: 'form.basis', at: { file }, figures: {} };
-  return older(before[kind]?.on, after[kind]?.on, file);
-}
-
-function older(
-  before: IsoDate | undefined,
-  after: IsoDate | undefined,
-  file: string,
-): Finding | undefined {
-  if (!before || !after || after >= before) return undefined;
-  const figures = { found: formatDate(after), existing: formatDate(before) };
-  return { code: 'form.older', at: { file }, figures };
-}
-
-function saysTheSame(before: Submission, after: Submission, kind: FormKind): boolean {
-  if (kind === 'self') return sameAnswers(before, after);
-  return canonicalJson(plain(before[kind])) === canonicalJson(plain(after[kind]));
-}
-
-function sameAnswers(left: Submission, right: Submission): boolean {
-  return basisOf(left, 'appraisal') === basisOf(right, 'appraisal');
-}
-
-/**
- * A fingerprint of what a reviewer's form was made from: the answers, for the council the appraisal
- * too. Another one tells that they changed since.
- */
-export function basisOf(submission: Submission, kind: FormKind): string {
-  if (kind === 'self') return 'none';
-  const { submitted, answers, appraisal } = submission;
-  const told = {
-    submitted,
-    answers: plain(answers),
-    ...(kind === 'council' && { appraisal: plain(appraisal) }),
-  };
-  return createHash('sha256').update(canonicalJson(told)).digest('hex').slice(0, 16);
-}
-
-/** Maps as objects, for `canonicalJson`. */
-function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plain);
-  if (value instanceof Map) {
-    return Object.fromEntries([...value].map(([key, inner]) => [key, plain(inner)]));
-  }
-  const isObject = value !== null && typeof value === 'object' && value.constructor === Object;
-  if (!isObject) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
 }

@@ -1,11 +1,13 @@
 import { basename, extname } from 'node:path';
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import { type Finding, isFault } from '../criteria/finding.ts';
+import { valueAt } from '../criteria/located.ts';
 import type { FormKind } from '../documents/form/index.ts';
 import { readSubmission } from '../evidence/read-submission.ts';
 import type { Submission, Unit } from '../evidence/submission.ts';
 import type { RoundFrame } from './load-round.ts';
 import { openDocument } from './open-document.ts';
+import type { RoundFiles } from './round-files.ts';
 
 /** A unit and what is known of it, ready to be laid out as a form. */
 export interface FormSubject {
@@ -52,7 +54,7 @@ export async function submissionSoFar(
   unit: Unit,
 ): Promise<{ readonly submission?: Submission; readonly findings: readonly Finding[] }> {
   const values = external.get(unit.code) ?? new Map();
-  const file = evidenceFileOf(files.evidence, unit.code);
+  const file = (await evidenceByUnit(files)).get(unit.code);
   if (file === undefined) {
     return { submission: { unit, answers: new Map(), external: values }, findings: [] };
   }
@@ -63,9 +65,36 @@ export async function submissionSoFar(
   return { submission: read.value, findings: findings.filter(isFault) };
 }
 
-/** The file a unit's evidence is kept in: named by its code. */
-export function evidenceFileOf(files: readonly string[], code: string): string | undefined {
-  return files.find((file) => basename(file, extname(file)).normalize('NFC') === code);
+const byUnit = new WeakMap<RoundFiles, Promise<ReadonlyMap<string, string>>>();
+
+/**
+ * The evidence file of each unit, by what it says inside; a file that cannot be read is taken by its
+ * name. Looked up once a round.
+ */
+export function evidenceByUnit(files: RoundFiles): Promise<ReadonlyMap<string, string>> {
+  let found = byUnit.get(files);
+  if (!found) {
+    found = findEvidence(files.evidence);
+    byUnit.set(files, found);
+  }
+  return found;
+}
+
+async function findEvidence(files: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  for (const file of files) {
+    const { yaml } = await openDocument(file);
+    const said = yaml && valueAt(yaml.value, ['unit']);
+    const named = basename(file, extname(file)).normalize('NFC');
+    const code = typeof said === 'string' ? said.trim() : named;
+    if (!found.has(code)) found.set(code, file);
+  }
+  return found;
+}
+
+/** The name of a new evidence file: the code, without what file systems give a meaning to. */
+export function evidenceName(code: string): string {
+  return `${code.replace(/[\\/:*?"<>|]/g, '-').replace(/^\.+/, '-')}.yaml`;
 }
 
 /** Whether a form of a kind can be made: what it reviews must be there. */

@@ -124,14 +124,14 @@ describe('what is told with its cell', () => {
       (form) => {
         form.score('i:2.1/so-tin-bai', 'entry').value = 'bảy rưỡi';
       },
-      ['cell.number-in-words | Tự chấm | E20 | bảy rưỡi'],
+      ['cell.number-in-words | Tự chấm | E19 | bảy rưỡi'],
     ],
     [
       'a number that could be two',
       (form) => {
         form.score('i:3.2/tren-mang', 'entry').value = '1.234';
       },
-      ['number.ambiguous | Tự chấm | E32 | 1.234'],
+      ['number.ambiguous | Tự chấm | E31 | 1.234'],
     ],
     [
       'a rate that could be two',
@@ -146,7 +146,7 @@ describe('what is told with its cell', () => {
       (form) => {
         form.score('i:2.1/so-tin-bai', 'entry').value = '200%';
       },
-      ['value.type | Tự chấm | E20 | 200%'],
+      ['value.type | Tự chấm | E19 | 200%'],
     ],
     [
       'a day outside the period',
@@ -169,7 +169,7 @@ describe('what is told with its cell', () => {
           error: '#REF!',
         } as exceljs.CellErrorValue;
       },
-      ['cell.formula-error | Tự chấm | E20 | #REF!'],
+      ['cell.formula-error | Tự chấm | E19 | #REF!'],
     ],
     [
       'an entry in a row that is not of the form',
@@ -193,7 +193,7 @@ describe('what is told with its cell', () => {
         form.scores.duplicateRow(row, 1, true);
         form.scores.getCell(row + 1, 5).value = 3;
       },
-      ['form.row-duplicate | Tự chấm | C21 | '],
+      ['form.row-duplicate | Tự chấm | C20 | '],
     ],
     [
       'cells merged over two figures',
@@ -201,7 +201,7 @@ describe('what is told with its cell', () => {
         const row = Number(form.score('i:1.2/da-quan-triet', 'entry').row);
         form.scores.mergeCells(row, 5, row + 1, 5);
       },
-      ['form.merged | Tự chấm | E12 | 136'],
+      ['form.merged | Tự chấm | E11 | 136'],
     ],
     [
       'a document without its number',
@@ -230,14 +230,14 @@ describe('what is told with its cell', () => {
       (form) => {
         form.score('c:1.2', 'explanation').value = 'C«ng t¸c d©n vËn';
       },
-      ['cell.legacy-text | Tự chấm | L10 | C«ng t¸c d©n vËn'],
+      ['cell.legacy-text | Tự chấm | L9 | C«ng t¸c d©n vËn'],
     ],
     [
       'points claimed above the maximum',
       (form) => {
         form.score('c:1.1', 'claimed').value = 5;
       },
-      ['evidence.points-over-max | Tự chấm | M8 | 5'],
+      ['evidence.points-over-max | Tự chấm | M7 | 5'],
     ],
   ];
 
@@ -391,6 +391,36 @@ describe('taking forms over', () => {
     await expect(readFile(evidence)).rejects.toThrow('ENOENT');
   });
 
+  test('a unit whose evidence has another name keeps its file', async () => {
+    const folder = join(round.round, 'evidence');
+    const file = await round.edited('SN12', (form) => {
+      form.score('i:2.1/so-tin-bai', 'entry').value = 3;
+    });
+    await writeFile(join(folder, 'so-lao-dong.yaml'), await readFile(join(folder, 'SN12.yaml')));
+    await rm(join(folder, 'SN12.yaml'));
+    await run('import', round.round, file, '--overwrite');
+    expect(await readFile(join(folder, 'so-lao-dong.yaml'), 'utf8')).toContain('so-tin-bai: 3');
+    await expect(readFile(join(folder, 'SN12.yaml'))).rejects.toThrow('ENOENT');
+  });
+
+  test('rows sorted another way are still found', async () => {
+    const file = await round.edited('SN11', (form) => {
+      const { scores } = form;
+      const rows: [first: number, last: number] = [8, 60];
+      for (let [top, bottom] = rows; top < bottom; top++, bottom--) {
+        for (let column = 1; column <= scores.columnCount; column++) {
+          const [upper, lower] = [scores.getCell(top, column), scores.getCell(bottom, column)];
+          const kept = upper.value;
+          upper.value = lower.value;
+          lower.value = kept;
+        }
+      }
+    });
+    const result = await round.import(file);
+    expect(faultLines(result)).toEqual([]);
+    expect(result.forms.map(({ change }) => change)).toEqual(['same']);
+  });
+
   test('a form sent back blank is not taken for one that was handed in', async () => {
     await rm(join(round.round, 'evidence', 'SN12.yaml'));
     const file = await round.edited('SN12', (form) => {
@@ -412,6 +442,27 @@ describe('taking forms over', () => {
     expect(text).toContain('Tổ thẩm định (giả định)');
     expect(text).toContain('# Dữ liệu giả định');
     expect(text).toContain('uploaded: 07/12/2025');
+  });
+
+  test('a document that no criterion cites stays in the file', async () => {
+    const evidence = join(round.round, 'evidence', 'SN11.yaml');
+    const text = await readFile(evidence, 'utf8');
+    const spare = [
+      '  - id: du-phong',
+      '    kind: bao-cao',
+      '    number: 1/BC',
+      '    date: 01/02/2025',
+      '    issuer: Sở',
+      '    subject: Báo cáo',
+    ].join('\n');
+    await writeFile(evidence, text.replace('documents:\n', `documents:\n${spare}\n`));
+    const file = await round.edited('SN11', (form) => {
+      form.score('i:2.1/so-tin-bai', 'entry').value = 15;
+    });
+    await run('import', round.round, file, '--overwrite');
+    const after = await round.evidence('SN11');
+    expect(after).toContain('id: du-phong');
+    expect(after.split('id: ke-hoach-dan-van')).toHaveLength(2);
   });
 
   test('an older form does not replace a newer one unless asked', async () => {
@@ -479,8 +530,8 @@ describe('taking forms over', () => {
     await workbook.xlsx.readFile(report);
     const row = workbook.worksheets[0]?.getRow(4);
     const found = [2, 3, 4, 5].map((column) => row?.getCell(column).text);
-    expect(found).toEqual([join('phieu', 'SN11-tu-cham.xlsx'), 'Tự chấm', 'E20', 'nhiều']);
-    expect(row?.getCell(4).hyperlink).toBe("phieu/SN11-tu-cham.xlsx#'Tự chấm'!E20");
+    expect(found).toEqual([join('phieu', 'SN11-tu-cham.xlsx'), 'Tự chấm', 'E19', 'nhiều']);
+    expect(row?.getCell(4).hyperlink).toBe("phieu/SN11-tu-cham.xlsx#'Tự chấm'!E19");
   });
 
   test('forms by the zip hold the same forms', async () => {

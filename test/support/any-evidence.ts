@@ -88,11 +88,12 @@ function anyInputs(
   set: CriteriaSet,
   criterion: Criterion,
   givers: readonly string[],
+  given: number,
 ): fc.Arbitrary<Inputs> {
   const own = Object.entries(criterion.inputs).filter(([, { by }]) => givers.includes(by));
   const each = own.map(([name, input]) =>
     fc
-      .option(anyValue(set, criterion, name, input), { nil: undefined, freq: 4 })
+      .option(anyValue(set, criterion, name, input), { nil: undefined, freq: given })
       .map((value) => [name, value] as const),
   );
   return fc.tuple(...each).map((pairs) => {
@@ -128,13 +129,21 @@ function anyDocuments(set: CriteriaSet): fc.Arbitrary<readonly EvidenceDocument[
   );
 }
 
-export function anyEvidence(set: CriteriaSet, group: string): fc.Arbitrary<Submission> {
+/** Inputs given for one that is not. */
+const USUALLY = 4;
+
+/** @param given how many inputs are given for one that is not */
+export function anyEvidence(
+  set: CriteriaSet,
+  group: string,
+  given = USUALLY,
+): fc.Arbitrary<Submission> {
   const criteria = formOf(set, group).criteria.map(({ placed }) => placed.node);
   return anyDocuments(set).chain((documents) => {
     const answers = criteria.map((criterion) =>
       fc
         .record({
-          inputs: anyInputs(set, criterion, ['unit']),
+          inputs: anyInputs(set, criterion, ['unit'], given),
           documents: fc.subarray([...documents]),
           explanation: fc.option(words, { nil: undefined }),
           claimed: fc.option(decimalIn(new Decimal(0), criterion.max, new Decimal('0.25')), {
@@ -175,7 +184,7 @@ export function anyReviewOf(set: CriteriaSet, group: string): fc.Arbitrary<Submi
   const decisions = criteria.map((criterion) =>
     fc
       .record({
-        inputs: anyInputs(set, criterion, ['appraiser']),
+        inputs: anyInputs(set, criterion, ['appraiser'], USUALLY),
         points: fc.option(pointsOf(criterion), { nil: undefined }),
         how: fc.constantFrom('none', 'accept', 'change'),
       })

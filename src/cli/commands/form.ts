@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { basisOf } from '../../app/import-forms.ts';
+import { basisOf } from '../../app/form-conflicts.ts';
 import type { RoundFrame } from '../../app/load-round.ts';
 import { blockIds, canBeReviewed, type FormSubject, formSubjects } from '../../app/make-forms.ts';
 import { isFault } from '../../criteria/finding.ts';

@@ -1,5 +1,6 @@
 import { roundFolder } from '../../app/find-rounds.ts';
-import { formFiles, type ImportResult, importForms } from '../../app/import-forms.ts';
+import { formFiles } from '../../app/form-files.ts';
+import { type ImportResult, importForms } from '../../app/import-forms.ts';
 import { readDate } from '../../criteria/dates.ts';
 import { isFault } from '../../criteria/finding.ts';
 import { writeFaultReport } from '../../documents/form/index.ts';

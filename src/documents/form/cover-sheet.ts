@@ -7,8 +7,8 @@ import { empty, type FormCell, type FormRow, type FormSheet, label, worked } fro
 import { iff, NOTHING, str } from './formula.ts';
 import { type CoverField, type Places, SHEET_MARKS } from './places.ts';
 import { noticesOf } from './prompts.ts';
-import type { WorkedChain } from './scores-sheet.ts';
 import { gradeText } from './total-rows.ts';
+import type { WorkedChain } from './worked-chain.ts';
 
 const WIDTHS = [4, 34, 96];
 
@@ -60,7 +60,7 @@ export function coverSheet(chain: Chain, first: WorkedChain, reviewed?: WorkedCh
           return { cells, spans: [[2, 3]], ...(line.height && { height: line.height }) };
         }
         const field = line.field ? label(line.field, 'smallText') : undefined;
-        return { cells: [field, label(line.key, 'key'), line.value] };
+        return { cells: [field, label(line.key, 'section'), line.value] };
       }),
     ],
     highlights: coverFields(form).flatMap((field) => {
@@ -81,7 +81,7 @@ function headLines(form: FormInput): readonly Line[] {
   const pair = (key: string, text: string): Line => ({
     kind: 'pair',
     key,
-    value: label(text, 'value'),
+    value: label(text, 'text'),
   });
   return [
     { kind: 'wide', cell: label(labels.kinds[form.kind].title, 'title'), height: 30 },
@@ -168,7 +168,7 @@ function resultLines(
   const total = ({ total }: WorkedChain): FormCell => {
     const [before = '', after = ''] = say.partial('\u0000').split('\u0000');
     const open = `${str(before)}&${total.open}&${str(after)}`;
-    return worked(iff(`${total.points}=${NOTHING}`, open, total.points), 'value', format);
+    return worked(iff(`${total.points}=${NOTHING}`, open, total.points), 'text', format);
   };
   const pair = (key: string, value: FormCell): Line => ({ kind: 'pair', key, value });
   const soFar = `FIXED(${last.total.soFar},2,TRUE)&" / "&FIXED(${last.total.soFarMax},2,TRUE)`;
@@ -177,8 +177,8 @@ function resultLines(
     ...(reviewed
       ? [pair(say.totalBefore, total(first)), pair(say.totalReviewed, total(reviewed))]
       : [pair(say.total, total(first))]),
-    pair(say.soFar, worked(soFar, 'value')),
-    pair(say.grade(set.gradeWord), worked(gradeText(last), 'value')),
+    pair(say.soFar, worked(soFar, 'text')),
+    pair(say.grade(set.gradeWord), worked(gradeText(last), 'text')),
     { kind: 'wide', cell: label(say.gradeNote, 'smallNote') },
   ];
 }
@@ -189,7 +189,7 @@ function stepLines({ kind, labels }: FormInput): readonly Line[] {
   return [
     { kind: 'wide', cell: label(steps, 'section') },
     ...texts.map(
-      (text, index): Line => ({ kind: 'wide', cell: label(`${index + 1}. ${text}`, 'note') }),
+      (text, index): Line => ({ kind: 'wide', cell: label(`${index + 1}. ${text}`, 'text') }),
     ),
   ];
 }

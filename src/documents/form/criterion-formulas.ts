@@ -131,15 +131,17 @@ function reviewOf(chain: Chain, criterion: Criterion): ReviewCells {
   const step = criterion.method.name === 'awarded' ? criterion.method.step : undefined;
   const fits = [`${cell}>=0`, `${cell}<=${num(max)}`];
   if (step) fits.push(`ABS(ROUND(${cell}/${num(step)},0)*${num(step)}-${cell})<0.000000001`);
-  const given = `IFERROR(IF(ISNUMBER(${cell}),IF(${and(...fits)},${cell},${constant}),${constant}),${constant})`;
-  const points = calculation.add(`${id}: points set`, given);
-  const accepted = `LOWER(TRIM(${places.score('accept', criterionKey(id))}))=LOWER("${form.labels.yes}")`;
-  const rest = `LOWER(TRIM(${places.cover('acceptRest')}))=LOWER("${form.labels.yes}")`;
   const changed = Object.entries(criterion.inputs).flatMap(([name, input]) => {
     if (input.by === 'external') return [];
     const entered = chain.entered(criterion, name);
     return entered ? [`${entered}=1`] : [];
   });
+  // Who changes an input speaks last: points set by hand before no longer stand.
+  const before = changed.length === 0 ? constant : iff(or(...changed), NOTHING, constant);
+  const given = iff(`ISNUMBER(${cell})`, iff(and(...fits), cell, before), before);
+  const points = calculation.add(`${id}: points set`, `IFERROR(${given},${before})`);
+  const accepted = `LOWER(TRIM(${places.score('accept', criterionKey(id))}))=LOWER("${form.labels.yes}")`;
+  const rest = `LOWER(TRIM(${places.cover('acceptRest')}))=LOWER("${form.labels.yes}")`;
   const looked = or(`ISNUMBER(${cell})`, accepted, rest, ...changed);
   const awaits = covered ? '0' : calculation.add(`${id}: awaits`, `IFERROR(IF(${looked},0,1),1)`);
   return { points, awaits };

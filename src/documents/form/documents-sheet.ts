@@ -1,5 +1,6 @@
 import type { EvidenceDocument } from '../../evidence/schema.ts';
 import type { Chain } from './chain.ts';
+import { documentCode } from './entry-cells.ts';
 import { empty, type FormCell, type FormRow, type FormSheet, label } from './form-sheet.ts';
 import { optionTitles } from './option-titles.ts';
 import {
@@ -9,7 +10,6 @@ import {
   type DocumentColumn,
   SHEET_MARKS,
 } from './places.ts';
-import { documentCode } from './scores-sheet.ts';
 
 const WIDTHS: Readonly<Record<DocumentColumn, number>> = {
   key: 4,

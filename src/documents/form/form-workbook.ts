@@ -11,8 +11,9 @@ import type { Formula } from './formula.ts';
 import { gradeCell } from './grade-formulas.ts';
 import { LISTS_SHEET, Lists } from './lists.ts';
 import { Places } from './places.ts';
-import { ScoresSheet, type WorkedChain } from './scores-sheet.ts';
+import { ScoresSheet } from './scores-sheet.ts';
 import { totalCells } from './total-formulas.ts';
+import type { WorkedChain } from './worked-chain.ts';
 
 /** Name of the hidden sheet that says which form this is. */
 export const IDENTITY_SHEET = 'NhanDang';

@@ -25,7 +25,7 @@ export interface MethodFormula {
 }
 
 /** More cases than this would nest deeper than spreadsheets allow. */
-const MOST_CASES = 50;
+const MOST_CASES = 28;
 
 /** The method of a criterion as formulas; nothing when only the whole block or a person can tell. */
 export function methodFormula(chain: Chain, criterion: Criterion): MethodFormula | undefined {

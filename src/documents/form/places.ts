@@ -71,16 +71,10 @@ export const SHEET_MARKS = {
   documents: 'thangdiem:documents',
 } as const;
 
-/** Rows of the scoring sheet above its lines: keys, title, unit, notice, totals, headings. */
-export const SCORE_ROWS = {
-  keys: 1,
-  title: 2,
-  unit: 3,
-  notice: 4,
-  total: 5,
-  headings: 6,
-  first: 7,
-};
+/**
+ * Rows of the scoring sheet above its lines. They stay in view while one scrolls, so they are few.
+ */
+export const SCORE_ROWS = { keys: 1, title: 2, notice: 3, total: 4, headings: 5, first: 6 };
 
 export const DOCUMENT_COLUMN_KEYS = [
   'key',

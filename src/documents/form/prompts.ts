@@ -12,6 +12,15 @@ export function noticesOf({ set, round, labels }: FormInput): readonly string[] 
   return found.map((notice) => `${labels.warning.mark}${sentence(notice)}`);
 }
 
+/** The same in one line, for a sheet in which room is scarce; the notice of the set is on the cover. */
+export function shortNotice({ set, round, labels }: FormInput): string {
+  const found = [
+    ...(isIllustrative(set) ? [labels.warning.illustrative] : []),
+    ...(round.notice ? [sentence(round.notice)] : []),
+  ];
+  return found.length === 0 ? '' : `${labels.warning.mark}${found.join(' ')}`;
+}
+
 /** What a cell asks for, shown beside it and said again when something else is entered. */
 export function promptOf({ labels, words }: FormInput, rule: EntryRule): string {
   const say = labels.validation;

@@ -1,29 +1,18 @@
-import { ZERO } from '../../criteria/decimal.ts';
 import { isIllustrative } from '../../criteria/illustrative.ts';
-import type { Criterion, Input } from '../../criteria/schema/criterion.ts';
-import { columnLetters } from '../workbook/cell-reference.ts';
 import type { CellStyleName } from '../workbook/cell-styles.ts';
-import { decimalsFormat, type StyledText } from '../workbook/sheet-plan.ts';
-import type { Chain } from './chain.ts';
-import { criterionText } from './criterion-text.ts';
-import { cellEntry, type EntryRule, entryRule } from './entries.ts';
+import type { StyledText } from '../workbook/sheet-plan.ts';
+import { criterionRow, pointsFormat } from './criterion-row.ts';
+import { entryRule } from './entries.ts';
+import { editable, hintOf, valueCell } from './entry-cells.ts';
 import { valuesBefore } from './form.ts';
 import type { FormLine } from './form-lines.ts';
-import {
-  empty,
-  type FormCell,
-  type FormRow,
-  type FormSheet,
-  type Highlight,
-  label,
-  worked,
-} from './form-sheet.ts';
-import { type Formula, iff, NOTHING, str } from './formula.ts';
-import { optionTitles } from './option-titles.ts';
-import { DOCUMENT_COLUMNS, SCORE_ROWS, type ScoreColumn, SHEET_MARKS } from './places.ts';
-import { noticesOf, promptOf } from './prompts.ts';
-import type { TotalCells } from './total-formulas.ts';
+import { empty, type FormCell, type FormRow, type FormSheet, label, worked } from './form-sheet.ts';
+import { iff, NOTHING, str } from './formula.ts';
+import { SCORE_ROWS, type ScoreColumn, SHEET_MARKS } from './places.ts';
+import { shortNotice } from './prompts.ts';
+import { highlightsOf } from './score-highlights.ts';
 import { totalRows, totalSentence } from './total-rows.ts';
+import type { WorkedChain } from './worked-chain.ts';
 
 const WIDTHS: Readonly<Record<ScoreColumn, number>> = {
   key: 4,
@@ -47,15 +36,12 @@ const WIDTHS: Readonly<Record<ScoreColumn, number>> = {
   reviewedState: 16,
 };
 
-/** What is shown of points that no rule rounds. */
-const PLAIN_POINTS = '0.####';
-
-/** One chain of formulas with the totals worked out from it. */
-export interface WorkedChain {
-  readonly chain: Chain;
-  readonly total: TotalCells;
-  readonly grade: Formula;
-}
+/** Where nothing is entered in a column, or all of it in one. */
+const REVIEW_WIDTHS: Readonly<Partial<Record<ScoreColumn, number>>> = {
+  title: 50,
+  documents: 17,
+  explanation: 22,
+};
 
 /** The sheet with the criteria: what is asked, what is entered, and the points beside it. */
 export class ScoresSheet {
@@ -72,7 +58,11 @@ export class ScoresSheet {
     const { form, places } = this.#first.chain;
     const { set, labels } = form;
     const columns = places.columns;
+    const isReview = form.kind !== 'self';
     const footer = isIllustrative(set) ? { footer: labels.warning.footer } : {};
+    const { title: name } = labels.kinds[form.kind];
+    const title = `${name} – ${form.unit.name} (${form.unit.code}) – ${form.round.year}`;
+    const notice = shortNotice(form);
     const rows: FormRow[] = [
       {
         cells: columns.map((name) =>
@@ -80,9 +70,8 @@ export class ScoresSheet {
         ),
         hidden: true,
       },
-      this.#wide(label(labels.kinds[form.kind].title, 'title'), 24),
-      this.#wide(label(`${form.unit.name} (${form.unit.code}) – ${form.round.title}`, 'subtitle')),
-      this.#wide(label(noticesOf(form).join('\n'), 'warning')),
+      this.#wide(label(title, 'title'), 24),
+      notice === '' ? { cells: [], hidden: true } : this.#wide(label(notice, 'warning')),
       this.#wide(worked(totalSentence(this.#reviewed ?? this.#first), 'noteBold'), 24),
       {
         cells: columns.map((name) =>
@@ -94,7 +83,7 @@ export class ScoresSheet {
     ];
     return {
       name: places.sheets.scores,
-      widths: columns.map((name) => WIDTHS[name]),
+      widths: columns.map((name) => (isReview && REVIEW_WIDTHS[name]) || WIDTHS[name]),
       hiddenColumns: 1,
       page: {
         pagesWide: 1,
@@ -104,7 +93,7 @@ export class ScoresSheet {
         ...footer,
       },
       rows,
-      highlights: this.#highlights(),
+      highlights: highlightsOf(this.#first.chain),
     };
   }
 
@@ -143,7 +132,7 @@ export class ScoresSheet {
       case 'group':
         return this.#groupRow(line);
       case 'criterion':
-        return this.#criterionRow(line);
+        return this.#row(line.key, criterionRow(line.placed, this.#first, this.#reviewed), 'text');
       default:
         return this.#entryRow(line);
     }
@@ -171,8 +160,10 @@ export class ScoresSheet {
     const pointsOf = ({ total }: WorkedChain): FormCell => {
       const line = total.lines.get(node.id);
       if (!line || !('soFar' in line)) throw new Error(`group ${node.id} has no cells`);
-      const shown = iff(`${line.points}=${NOTHING}`, line.soFar, line.points);
-      return worked(shown, 'numberBold', this.#format('group'));
+      // Nothing known yet is shown as nothing, not as zero.
+      const soFar = iff(`${line.open}=${line.size}`, NOTHING, line.soFar);
+      const shown = iff(`${line.points}=${NOTHING}`, soFar, line.points);
+      return worked(shown, 'numberBold', pointsFormat(form.set, 'group'));
     };
     const stateOf = ({ total }: WorkedChain): FormCell => {
       const line = total.lines.get(node.id);
@@ -196,107 +187,13 @@ export class ScoresSheet {
     );
   }
 
-  #criterionRow({ key, placed }: Extract<FormLine, { kind: 'criterion' }>): FormRow {
-    const { chain, total } = this.#first;
-    const { form } = chain;
-    const criterion = placed.node;
-    const { id } = criterion;
-    const line = total.lines.get(id);
-    const again = this.#reviewed?.total.lines.get(id);
-    if (!line || !('state' in line)) throw new Error(`criterion ${id} has no cells`);
-    const parts = criterionText(chain, criterion);
-    const format = this.#format('criterion');
-    const answer = form.submission?.answers.get(id);
-    const cited = answer?.documents.map((document) => this.#shownCode(document.id)) ?? [];
-    const explanation = answer?.explanation;
-    const common = {
-      id: label(id, 'textCentred'),
-      title: { style: 'text', content: { kind: 'rich', parts } } as FormCell,
-      max: {
-        style: 'number',
-        content: { kind: 'number', value: criterion.max },
-        format: '0.##',
-      } as FormCell,
-      points: worked(line.points, 'numberBold', format),
-    };
-    if (form.kind === 'self') {
-      const documents = DOCUMENT_COLUMNS.map((column, index) => {
-        const isLast = column === 'documents';
-        const text = isLast ? cited.slice(index).join(', ') : (cited[index] ?? '');
-        return [column, this.#documentCell(text, isLast)] as const;
-      });
-      return this.#row(
-        key,
-        {
-          ...common,
-          state: worked(line.state, 'textCentred'),
-          ...(Object.fromEntries(documents) as Partial<Record<ScoreColumn, FormCell>>),
-          explanation: filled('entryText', explanation, {}),
-          claimed: {
-            style: 'entry',
-            format: '0.##',
-            entry: { rule: { type: 'points', min: ZERO, max: criterion.max } },
-            ...(answer?.claimed && { content: { kind: 'number', value: answer.claimed } }),
-          },
-        },
-        'text',
-      );
-    }
-    if (!again || !('state' in again)) throw new Error(`criterion ${id} has no reviewed cells`);
-    const review =
-      form.kind === 'appraisal' ? form.submission?.appraisal : form.submission?.council;
-    const decision = review?.decisions.get(id);
-    const changes =
-      decision !== undefined && (decision.inputs.size > 0 || decision.points !== undefined);
-    const step = criterion.method.name === 'awarded' ? criterion.method.step : undefined;
-    const rule: EntryRule = {
-      type: 'points',
-      min: ZERO,
-      max: criterion.max,
-      ...(step && { step }),
-    };
-    return this.#row(
-      key,
-      {
-        ...common,
-        documents: filled('text', cited.join(', ')),
-        explanation: filled('text', explanation),
-        changedPoints: {
-          style: 'entry',
-          format: '0.##',
-          entry: { rule, prompt: promptOf(form, rule) },
-          ...(decision?.points && { content: { kind: 'number', value: decision.points } }),
-        },
-        accept: filled('entry', decision && !changes ? form.labels.yes : undefined, {
-          list: { titlesAt: str(form.labels.yes) },
-        }),
-        reason: filled('entryText', decision?.reason, {}),
-        reviewedPoints: worked(again.points, 'numberBold', format),
-        reviewedState: worked(again.state, 'textCentred'),
-      },
-      'text',
-    );
-  }
-
-  #documentCell(text: string, isLast: boolean): FormCell {
-    const { form, places } = this.#first.chain;
-    const { validation } = form.labels;
-    if (isLast) return filled('entry', text, { prompt: validation.moreDocuments });
-    const list = { titlesAt: places.register('id') };
-    return filled('entry', text, { list, prompt: validation.document });
-  }
-
-  #shownCode(id: string): string {
-    return documentCode(id);
-  }
-
   #entryRow(line: Extract<FormLine, { kind: 'input' | 'choices' | 'option' }>): FormRow {
     const { chain } = this.#first;
     const { form } = chain;
     const { criterion, name, input, key } = line;
     const isOption = line.kind === 'option';
     const title = isOption ? `        ${line.title}` : `    – ${input.title}`;
-    const hint = isOption ? '' : ` (${this.#hint(criterion, input)})`;
+    const hint = isOption ? '' : ` (${hintOf(chain, criterion, input)})`;
     const parts: [StyledText, ...StyledText[]] = [{ text: `${title}${hint}`, style: 'smallText' }];
     const before = valuesBefore(form, criterion.id).get(name);
     const own = form.kind === 'self' && input.by === 'unit';
@@ -305,10 +202,10 @@ export class ScoresSheet {
     };
     if (line.kind === 'choices') return this.#row(key, cells, 'text');
     const rule = entryRule(form.set, criterion, name, input, form.round.year);
-    const fixed = this.#valueCell(rule, input, isOption ? line.option : undefined, before);
+    const fixed = valueCell(chain, rule, input, isOption ? line.option : undefined, before);
     if (own) {
       const invalid = chain.invalid(criterion, name);
-      cells.entry = this.#editable(fixed, rule, input);
+      cells.entry = editable(chain, fixed, rule, input);
       if (invalid && line.kind === 'input') {
         cells.state = worked(
           iff(`${invalid}=1`, str(form.labels.states.entry), NOTHING),
@@ -322,137 +219,9 @@ export class ScoresSheet {
       const review =
         form.kind === 'appraisal' ? form.submission?.appraisal : form.submission?.council;
       const changed = review?.decisions.get(criterion.id)?.inputs.get(name);
-      const cell = this.#valueCell(rule, input, isOption ? line.option : undefined, changed);
-      cells.changedEntry = this.#editable(cell, rule, input);
+      const cell = valueCell(chain, rule, input, isOption ? line.option : undefined, changed);
+      cells.changedEntry = editable(chain, cell, rule, input);
     }
     return this.#row(key, cells, 'text');
   }
-
-  #hint(criterion: Criterion, input: Input): string {
-    const { hints } = this.#first.chain.form.labels;
-    const limit = input.atMost && criterion.inputs[input.atMost]?.title;
-    const parts: string[] = [hints[input.type]];
-    if (limit) parts.push(hints.atMost(limit));
-    if (input.by !== 'unit') parts.unshift(hints[input.by]);
-    return parts.join('; ');
-  }
-
-  #valueCell(
-    rule: EntryRule,
-    input: Input,
-    option: string | undefined,
-    value: ReturnType<ReturnType<typeof valuesBefore>['get']>,
-  ): FormCell {
-    const { labels } = this.#first.chain.form;
-    const words = { yes: labels.yes, no: labels.no };
-    const format = ENTRY_FORMATS[rule.type];
-    const cell: FormCell = { style: 'entry', ...(format && { format }) };
-    if (value === undefined) return cell;
-    const own = option === undefined ? value : Array.isArray(value) && value.includes(option);
-    const titles = optionTitles(input.options ?? {});
-    return { ...cell, content: cellEntry(own, rule, titles, words) };
-  }
-
-  #editable(cell: FormCell, rule: EntryRule, input: Input): FormCell {
-    const { form, lists } = this.#first.chain;
-    const prompt = promptOf(form, rule);
-    const style: CellStyleName = rule.type === 'text' ? 'entryText' : 'entry';
-    if (rule.type === 'yesNo') {
-      const list = lists.offer(
-        new Map([
-          ['yes', form.labels.yes],
-          ['no', form.labels.no],
-        ]),
-      );
-      return { ...cell, style, entry: { rule, list, prompt } };
-    }
-    if (rule.type === 'choice') {
-      const list = lists.offer(optionTitles(input.options ?? {}));
-      return { ...cell, style, entry: { rule, list, prompt } };
-    }
-    return { ...cell, style, entry: { rule, prompt } };
-  }
-
-  #format(at: 'criterion' | 'group'): string {
-    const rule = this.#first.chain.form.set.rounding[at];
-    return rule ? decimalsFormat(rule.decimals) : PLAIN_POINTS;
-  }
-
-  #highlights(): Highlight[] {
-    const { form, places } = this.#first.chain;
-    const { states } = form.labels;
-    const [first, last] = [SCORE_ROWS.first, places.lastRow];
-    const letters = (name: ScoreColumn) => columnLetters(places.column(name));
-    const range = (name: ScoreColumn) => `${letters(name)}${first}:${letters(name)}${last}`;
-    const found: Highlight[] = [];
-    const entry: ScoreColumn = form.kind === 'self' ? 'entry' : 'changedEntry';
-    const state: ScoreColumn = form.kind === 'self' ? 'state' : 'reviewedState';
-    const own = this.#ownRows();
-    const [top] = own;
-    if (form.kind === 'self' && top !== undefined) {
-      const range = runsOf(letters(entry), own);
-      const at = `$${letters(entry)}${top}`;
-      found.push({ range, formula: `LEN(TRIM(${at}))=0`, colour: 'missing' });
-      const wrong = `$${letters(state)}${top}=${str(states.entry)}`;
-      found.push({ range, formula: wrong, colour: 'wrong' });
-    }
-    const cell = `$${letters(state)}${first}`;
-    const one = (texts: readonly string[]) =>
-      `OR(${texts.map((text) => `${cell}=${str(text)}`).join(',')})`;
-    const wrong = [states.invalid, states.entry, states.noDocument];
-    const done = [states.done, states.notApplicable, states.decided];
-    const missing = [states.missing, states.needsProof, states.awaits];
-    found.push({ range: range(state), formula: one(wrong), colour: 'wrong' });
-    found.push({ range: range(state), formula: one(done), colour: 'done' });
-    found.push({ range: range(state), formula: one(missing), colour: 'missing' });
-    return found;
-  }
-
-  /** Rows with an entry of the unit itself. */
-  #ownRows(): readonly number[] {
-    return this.#first.chain.places.lines.flatMap((line, index) =>
-      (line.kind === 'input' || line.kind === 'option') && line.input.by === 'unit'
-        ? [SCORE_ROWS.first + index]
-        : [],
-    );
-  }
-}
-
-/** Cells of one column as an area of ranges: `E8:E9 E12:E12`. */
-function runsOf(letters: string, rows: readonly number[]): string {
-  const runs: [first: number, last: number][] = [];
-  for (const row of rows) {
-    const run = runs.at(-1);
-    if (run && run[1] + 1 === row) run[1] = row;
-    else runs.push([row, row]);
-  }
-  return runs.map(([first, last]) => `${letters}${first}:${letters}${last}`).join(' ');
-}
-
-const ENTRY_FORMATS: Readonly<Record<EntryRule['type'], string | undefined>> = {
-  yesNo: undefined,
-  choice: undefined,
-  count: '0',
-  number: '0.####',
-  percent: '0.00%',
-  points: '0.##',
-  date: 'dd/mm/yyyy',
-  text: '@',
-};
-
-function filled(
-  style: CellStyleName,
-  text: string | undefined,
-  entry?: FormCell['entry'],
-): FormCell {
-  return {
-    style,
-    ...(text !== undefined && text !== '' && { content: { kind: 'text', text } as const }),
-    ...(entry && { entry, format: '@' }),
-  };
-}
-
-/** A document's code as people see it: `tl01` as `TL01`, names given elsewhere as they are. */
-export function documentCode(id: string): string {
-  return /^tl\d+$/.test(id) ? id.toUpperCase() : id;
 }

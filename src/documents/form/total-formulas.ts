@@ -10,8 +10,9 @@ export interface GroupCells {
   readonly points: Formula;
   readonly max: Formula;
   readonly soFar: Formula;
-  /** Number of criteria below it that are still open. */
+  /** Number of criteria below it that are still open, and of all. */
   readonly open: Formula;
+  readonly size: number;
 }
 
 export interface TotalCells {
@@ -122,6 +123,7 @@ function groupCells(
     max: step('maximum', whenAll(maxima, sumFormula(maxima))),
     soFar: step('so far', cells.map(soFarOf).join('+')),
     open: step('open', cells.map((cell) => openOf(cell)).join('+')),
+    size: cells.reduce((size, cell) => size + ('size' in cell ? cell.size : 1), 0),
   };
 }
 

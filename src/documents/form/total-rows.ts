@@ -3,7 +3,7 @@ import { decimalsFormat } from '../workbook/sheet-plan.ts';
 import { empty, type FormCell, type FormRow, label, worked } from './form-sheet.ts';
 import { type Formula, iff, NOTHING, str } from './formula.ts';
 import type { Places, ScoreColumn } from './places.ts';
-import type { WorkedChain } from './scores-sheet.ts';
+import type { WorkedChain } from './worked-chain.ts';
 
 /** The rows below the criteria: from the groups to the total and the expected grade. */
 export function totalRows(

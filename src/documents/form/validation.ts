@@ -4,8 +4,9 @@ import type { FormInput } from './form.ts';
 import type { Entry } from './form-sheet.ts';
 import { serialOf } from './formula.ts';
 
-/** Most letters a prompt and its title may have. */
+/** Most letters that spreadsheets take in a prompt and in a refusal. */
 const PROMPT_LIMIT = 250;
+const REFUSAL_LIMIT = 220;
 
 /** What the spreadsheet itself offers and refuses in a cell; the import checks again. */
 export function validationOf(entry: Entry, form: FormInput): DataValidation | undefined {
@@ -18,7 +19,7 @@ export function validationOf(entry: Entry, form: FormInput): DataValidation | un
     showErrorMessage: true,
     errorStyle: 'stop',
     errorTitle: say.title,
-    ...(text && { error: text }),
+    ...(text && { error: text.slice(0, REFUSAL_LIMIT) }),
   };
   if (list) return { type: 'list', formulae: [list.titlesAt], ...told };
   switch (rule?.type) {

@@ -86,18 +86,25 @@ const COLOURS: Readonly<Record<Highlight['colour'], string>> = {
   done: 'FFE2EFDA',
 };
 
+/** Rows people write in are easier to hit, and to read, with some room. In points. */
+const LOWEST = 21;
+const ROOM = 2;
+/** Spreadsheets draw no row higher than this. */
+const HIGHEST = 409;
+
 function writeRow(
   sheet: exceljs.Worksheet,
   position: number,
   plan: FormRow,
-  { widths, hiddenColumns }: FormSheet,
+  { widths, hiddenColumns, hidden }: FormSheet,
   styles: SharedStyles,
   form: FormInput,
 ): void {
   const row = sheet.getRow(position);
   // Keys in hidden columns are long and do not say how high a row is.
   const shown = plan.cells.map((cell, index) => (index < hiddenColumns ? undefined : cell));
-  row.height = rowHeight({ ...plan, cells: shown.map(asPlan) }, widths);
+  const needed = rowHeight({ ...plan, cells: shown.map(asPlan) }, widths);
+  row.height = hidden ? needed : Math.min(HIGHEST, Math.max(LOWEST, needed + ROOM));
   if (plan.hidden) row.hidden = true;
   for (const [index, cell] of plan.cells.entries()) {
     if (cell) writeCell(row.getCell(index + 1), cell, styles, form);

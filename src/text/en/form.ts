@@ -156,9 +156,9 @@ export const formEn: FormWords = {
     below: (below, points) => `below ${below}: ${points} points`,
     between: (from, below, points) => `from ${from} to below ${below}: ${points} points`,
     from: (from, points) => `from ${from}: ${points} points`,
-    count: (title, each, cap) => `each of “${title}”: ${each} points, at most ${cap} points`,
+    count: (title, each, cap) => `${each} points × “${title}”, at most ${cap} points`,
     deductions: (max, parts, floor) => `${max} points less ${parts}; not below ${floor} points`,
-    deduction: (title, each) => `${each} points for each of “${title}”`,
+    deduction: (title, each) => `${each} points × “${title}”`,
     waiver: 'nothing is deducted for a confirmed objective cause',
     lateness: (max, deadline, floor) =>
       `${max} points if not after ${deadline}; late is deducted, not below ${floor} points`,

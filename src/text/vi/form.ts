@@ -160,10 +160,10 @@ export const formVi = {
       `từ ${from} đến dưới ${below}: ${points} điểm`,
     from: (from: string, points: string) => `từ ${from}: ${points} điểm`,
     count: (title: string, each: string, cap: string) =>
-      `mỗi đơn vị của «${title}»: ${each} điểm, tối đa ${cap} điểm`,
+      `${each} điểm × «${title}», tối đa ${cap} điểm`,
     deductions: (max: string, parts: string, floor: string) =>
       `${max} điểm, trừ ${parts}; thấp nhất ${floor} điểm`,
-    deduction: (title: string, each: string) => `${each} điểm cho mỗi đơn vị của «${title}»`,
+    deduction: (title: string, each: string) => `${each} điểm × «${title}»`,
     waiver: 'không trừ khi có nguyên nhân khách quan được xác nhận',
     lateness: (max: string, deadline: string, floor: string) =>
       `${max} điểm nếu không quá ${deadline}; chậm thì bị trừ, thấp nhất ${floor} điểm`,

@@ -8,6 +8,8 @@ import type { CriteriaSet } from '../../../src/criteria/criteria-set.ts';
 import { loadSets } from '../../../src/criteria/load.ts';
 import { type FormKind, writeForm } from '../../../src/documents/form/index.ts';
 import type { Submission } from '../../../src/evidence/submission.ts';
+import { formWordsIn } from '../../../src/text/form-words.ts';
+import { wordsIn } from '../../../src/text/index.ts';
 import { anyEvidence, anyReviewOf } from '../../support/any-evidence.ts';
 import { anyReview, anySet, anySubmission, withGaps } from '../../support/arbitrary.ts';
 import { formInput, readBack } from '../../support/forms.ts';
@@ -93,6 +95,18 @@ test('random sets of every method give back what was filled in', async () => {
   for (const { set, plain } of fc.sample(one, { numRuns: 40, seed: 3 })) {
     const before = emptied(submissionOf(set, plain));
     await expectBack(set, before, 'self', await written(set, before, 'self'));
+  }
+});
+
+test('a form in English gives back the same evidence', async () => {
+  const set = shipped[0];
+  if (!set) throw new Error('sets are shipped');
+  const group = set.unitGroups[0]?.id ?? '';
+  for (const before of fc.sample(anyEvidence(set, group), { numRuns: 3, seed: 41 })) {
+    const english = { words: wordsIn('en'), labels: formWordsIn('en') };
+    const file = join(folder, `en-${count++}.xlsx`);
+    await writeFile(file, await writeForm({ ...formInput(set, before), ...english }));
+    await expectBack(set, before, 'self', file);
   }
 });
 
