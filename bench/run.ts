@@ -19,6 +19,7 @@ const QUESTIONS = [
   'round',
   'export',
   'import',
+  'forms',
   'start',
 ] as const;
 /** Nothing of it is a ratio. */
