@@ -26,8 +26,7 @@ export const annex: Pick<
     review: 'a review workbook that was filled in; brings set.yaml beside it up to date',
   },
   noFile: 'Name the annex, or a review workbook with --review.',
-  badId: (id) =>
-    `--id ${id}: small ASCII letters, digits and hyphens only, such as hai-duong-2026.`,
+  badId: (id) => `--id ${id}: small ASCII letters, digits and hyphens only, such as tinh-2026.`,
   badYear: (year) => `--year ${year}: a year in four digits, such as 2026.`,
   exists: (file) =>
     `${file} is already there: name another folder with --out, so that no review is lost.`,

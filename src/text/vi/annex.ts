@@ -10,7 +10,7 @@ export const annex = {
   },
   noFile: 'Cần cho biết tệp phụ lục, hoặc bảng rà soát với --review.',
   badId: (id: string) =>
-    `--id ${id}: mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch ngang, ví dụ hai-duong-2026.`,
+    `--id ${id}: mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch ngang, ví dụ tinh-2026.`,
   badYear: (year: string) => `--year ${year}: ghi năm bằng bốn chữ số, ví dụ 2026.`,
   exists: (file: string) =>
     `Đã có tệp ${file}: chọn thư mục khác bằng --out để không ghi đè bản đang rà soát.`,
