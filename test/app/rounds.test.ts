@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { rankFolder } from '../../src/app/rank-folder.ts';
@@ -59,7 +59,7 @@ const becauseOf = ({ result }: Standing): string[] =>
     : [];
 
 const ROUNDS = readdirSync('fixtures', { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('expected.yaml'))
+  .filter((name) => basename(name) === 'expected.yaml')
   .map((name) => join('fixtures', dirname(name)));
 
 describe.each(ROUNDS)('%s', (folder) => {
