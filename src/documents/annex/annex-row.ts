@@ -1,4 +1,4 @@
-import { Decimal, readDecimal } from '../../criteria/decimal.ts';
+import { type Decimal, readDecimal } from '../../criteria/decimal.ts';
 import { type AnnexRow, type AnnexTable, cellText } from './annex-document.ts';
 import type { Columns } from './columns.ts';
 import { leadingNumber, type RowNumber, rowNumber } from './row-number.ts';
@@ -62,5 +62,3 @@ export function rowsOf(table: AnnexTable, columns: Columns): readonly ReadRow[] 
   const first = Math.max(...headings);
   return table.rows.flatMap((row) => (row.number <= first ? [] : (readRow(row, columns) ?? [])));
 }
-
-export const NOTHING: Decimal = new Decimal(0);
