@@ -6,6 +6,7 @@ import { SharedStyles } from './exceljs-style.ts';
 import { headerFooter, pageSetup, sheetView } from './page-setup.ts';
 import { rowHeight } from './row-height.ts';
 import type { CellPlan, RowPlan, SheetPlan } from './sheet-plan.ts';
+import { watchForStall } from './stall.ts';
 import { visibleText } from './visible-text.ts';
 
 export interface WorkbookWork {
@@ -23,7 +24,7 @@ const SHEET_ROWS = 1_048_576;
  * Writes planned sheets, row by row, and ends the target. Only this function and those below it
  * know exceljs.
  *
- * @throws whatever broke the target; a sheet of more rows than spreadsheets can hold
+ * @throws whatever broke the target; a sheet of more rows than spreadsheets can hold; `Stalled`
  */
 export async function writeWorkbook(
   target: Writable,
@@ -36,8 +37,10 @@ export async function writeWorkbook(
       if (!target.writableFinished) reject(new Error('the target was closed before its end'));
     });
   });
+  const watch = watchForStall(target);
+  const broken = Promise.race([failed, watch.stalled]);
   // Nobody may be waiting at the moment it breaks.
-  failed.catch(() => undefined);
+  for (const one of [failed, broken]) one.catch(() => undefined);
   const workbook = new exceljs.stream.xlsx.WorkbookWriter({
     stream: target,
     useStyles: true,
@@ -48,8 +51,12 @@ export async function writeWorkbook(
   workbook.created = work.date;
   workbook.modified = work.date;
   const styles = new SharedStyles();
-  for (const plan of sheets) await writeSheet(workbook, plan, styles, work, failed);
-  await Promise.race([workbook.commit(), failed]);
+  try {
+    for (const plan of sheets) await writeSheet(workbook, plan, styles, work, broken);
+    await Promise.race([workbook.commit(), broken]);
+  } finally {
+    watch.stop();
+  }
 }
 
 async function writeSheet(
@@ -57,7 +64,7 @@ async function writeSheet(
   plan: SheetPlan,
   styles: SharedStyles,
   work: WorkbookWork,
-  failed: Promise<never>,
+  broken: Promise<never>,
 ): Promise<void> {
   // exceljs takes useSharedStrings by sheet too, though its types do not say so.
   const options = {
@@ -73,7 +80,7 @@ async function writeSheet(
     last += 1;
     if (last > SHEET_ROWS) throw new Error(`sheet ${plan.name} has more than ${SHEET_ROWS} rows`);
     writeRow(sheet, last, row, plan, styles);
-    if (last % BATCH === 0) await roomIn(sheet, failed);
+    if (last % BATCH === 0) await roomIn(sheet, broken);
   }
   const { filterRow } = plan.page;
   if (filterRow !== undefined && last > filterRow) {
@@ -83,7 +90,7 @@ async function writeSheet(
     };
   }
   sheet.commit();
-  await roomIn(sheet, failed);
+  await roomIn(sheet, broken);
 }
 
 function writeRow(
