@@ -4,13 +4,14 @@ import { withKeys } from '../criteria/written-yaml.ts';
 import {
   type FormIdentity,
   type FormKind,
+  type FormReading,
   identityOfWorkbook,
   isFormKind,
   LAYOUT_VERSION,
   readForm,
   toldInForm,
 } from '../documents/form/index.ts';
-import { type IntakeWorkbook, openWorkbook } from '../documents/intake/index.ts';
+import { openWorkbook } from '../documents/intake/index.ts';
 import { readSubmission } from '../evidence/read-submission.ts';
 import type { Unit } from '../evidence/submission.ts';
 import { conflictOf, saysTheSame } from './form-conflicts.ts';
@@ -58,7 +59,7 @@ export async function importForms(
   const findings: Finding[] = [];
   const opened: OpenedForm[] = [];
   for (const [index, file] of files.entries()) {
-    const form = await openForm(frame, file, findings);
+    const form = await openForm(frame, file, work, findings);
     if (form) opened.push(form);
     work.onFile?.(index + 1, files.length);
   }
@@ -81,12 +82,14 @@ interface OpenedForm {
   readonly unit: Unit;
   readonly kind: FormKind;
   readonly identity: FormIdentity;
-  readonly workbook: IntakeWorkbook;
+  /** What the form says: the workbook itself is let go, for there may be hundreds. */
+  readonly reading: FormReading;
 }
 
 async function openForm(
   frame: RoundFrame,
   file: string,
+  { received }: ImportWork,
   findings: Finding[],
 ): Promise<OpenedForm | undefined> {
   const opened = await openWorkbook(file);
@@ -117,18 +120,18 @@ async function openForm(
   }
   const unit = units.get(identity.unit);
   if (!unit) return refuse('round.unit-unknown', { code: identity.unit });
-  return { file, unit, kind, identity, workbook };
+  const reading = readForm(workbook, { set, unit, kind, file, received });
+  return { file, unit, kind, identity, reading };
 }
 
 async function importForm(
   frame: RoundFrame,
   folder: string,
-  { file, unit, kind, identity, workbook }: OpenedForm,
+  { file, unit, kind, identity, reading }: OpenedForm,
   work: ImportWork,
   findings: Finding[],
 ): Promise<ImportedForm | undefined> {
   const { set } = frame;
-  const reading = readForm(workbook, { set, unit, kind, file, received: work.received });
   const answered = kind !== 'self' || Object.keys(reading.parts.answers ?? {}).length > 0;
   if (!answered && reading.findings.length === 0) reading.report('form.blank', { file });
   const target =
