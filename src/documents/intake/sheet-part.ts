@@ -50,6 +50,7 @@ class SheetReader implements SheetContent {
   #row = 0;
   #column = 0;
   #attributes: Attributes = {};
+  #inCell = false;
   #inside: 'v' | 'f' | 'is' | undefined;
   #written: string | undefined;
   #formula: string | undefined;
@@ -91,7 +92,9 @@ class SheetReader implements SheetContent {
   /** Some writers leave numbers of rows and addresses of cells out: they then follow one another. */
   #openRow({ r, hidden }: Attributes): void {
     const row = r === undefined ? this.#row + 1 : Number(r);
-    if (!Number.isInteger(row) || row < 1 || row > LAST_ROW) throw damaged(this.#part);
+    // A row within a cell would move what is being read.
+    if (this.#inCell || !Number.isInteger(row) || row < 1 || row > LAST_ROW)
+      throw damaged(this.#part);
     this.#row = row;
     this.#column = 0;
     if (isTrue(hidden)) this.hiddenRows.add(row);
@@ -100,7 +103,8 @@ class SheetReader implements SheetContent {
   #openCell(attributes: Attributes): void {
     const { r } = attributes;
     const at = r === undefined ? { row: this.#row, column: this.#column + 1 } : readAddress(r);
-    if (!at || at.row < 1 || at.column > LAST_COLUMN) throw damaged(this.#part);
+    if (!at || this.#inCell || at.row < 1 || at.column > LAST_COLUMN) throw damaged(this.#part);
+    this.#inCell = true;
     this.#row = at.row;
     this.#column = at.column;
     this.#attributes = attributes;
@@ -111,6 +115,7 @@ class SheetReader implements SheetContent {
   }
 
   #closeCell(): void {
+    this.#inCell = false;
     const format = this.#context.formats[Number(this.#attributes.s ?? 0)] ?? PLAIN_FORMAT;
     const value = this.#value(format);
     if (!value) return;

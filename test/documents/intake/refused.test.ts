@@ -145,6 +145,8 @@ describe('a file that could do harm is refused within its bounds', () => {
       '<row r="1"><c r="XFE1"><v>1</v></c></row>',
       '<row r="1"><c r="A1" t="s"><v>7</v></c></row>',
       '<row r="1"><c r="A1"><v>bảy</v></c></row>',
+      '<row r="1"><c r="A1"><v>1</v><row r="5"/></c></row>',
+      '<row r="1"><c r="A1"><v>1</v><c r="B1"><v>2</v></c></c></row>',
       '<row r="1"><c r="A1"><v>1</row>',
     ]) {
       expect(await refusal(workbookFile({ rows }))).toBe('workbook.damaged');
