@@ -39,6 +39,8 @@ async function writeFileWhole(
     await rename(unfinished, target);
   } catch (error) {
     stream.destroy();
+    // A file that is only being opened would appear after it was removed.
+    await closed.catch(() => undefined);
     await rm(unfinished, { force: true });
     throw error;
   }
