@@ -18,10 +18,10 @@ describe('a target that is watched', () => {
 
   it('is left alone while bytes come, however slowly', async () => {
     const target = Object.assign(new PassThrough(), { bytesWritten: 0 });
-    const watch = watchForStall(target, 400);
+    const watch = watchForStall(target, 2000);
     const slowly = async () => {
-      for (let step = 0; step < 8; step += 1) {
-        await new Promise((resolve) => setTimeout(resolve, 100));
+      for (let step = 0; step < 6; step += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 500));
         target.bytesWritten += 1;
       }
       return 'whole';
