@@ -1,0 +1,9 @@
+import { ASSESSMENT } from './0001-assessment.ts';
+
+/**
+ * The steps from an empty database to this version, in order of name. A step that has been released
+ * is never edited; what it got wrong is put right by a later one.
+ */
+export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
+  '0001-assessment': ASSESSMENT,
+};
