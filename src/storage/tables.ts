@@ -7,12 +7,6 @@ type Json<T extends object> = JSONColumnType<T, string, string>;
 /** Values of an evidence file as they were written: text, lists and maps. */
 type Written = Json<Record<string, unknown>>;
 
-interface Edited {
-  readonly version: Generated<number>;
-  readonly changed_by: string;
-  readonly changed_at: Instant;
-}
-
 export interface UnitTable {
   readonly code: string;
   readonly identifier: string | null;
@@ -96,8 +90,15 @@ export interface Tables {
     readonly reported_by: string;
     readonly late: boolean;
   };
-  answers: OfUnit & Edited & { readonly criterion: string; readonly value: Written };
-  documents: OfUnit & Edited & { readonly id: string; readonly value: Written };
+  entries: OfUnit & {
+    readonly part: string;
+    /** Of a document its id, else the criterion. */
+    readonly key: string;
+    readonly value: Written;
+    readonly version: Generated<number>;
+    readonly changed_by: string;
+    readonly changed_at: Instant;
+  };
   file_uses: OfUnit & {
     readonly document_id: string;
     readonly sha256: string;
@@ -105,15 +106,6 @@ export interface Tables {
     readonly given_by: string;
     readonly given_at: Instant;
   };
-  external_values: OfUnit & {
-    readonly criterion: string;
-    readonly value: Written;
-    readonly source: string;
-    readonly version: Generated<number>;
-  };
-  decisions: OfUnit &
-    Edited & { readonly stage: string; readonly criterion: string; readonly value: Written };
-  explanations: OfUnit & Edited & { readonly criterion: string; readonly value: Written };
   approvals: {
     readonly id: Generated<number>;
     readonly round_id: string;
@@ -139,6 +131,16 @@ export interface Tables {
     readonly publication: number;
     readonly value: Json<object>;
     readonly computed_at: Instant;
+  };
+  grants: {
+    readonly id: Generated<number>;
+    readonly person: string;
+    readonly role: string;
+    readonly unit_code: string | null;
+    readonly blocks: JSONColumnType<string[] | null, string | null, string | null>;
+    readonly groups: JSONColumnType<string[] | null, string | null, string | null>;
+    readonly given_by: string;
+    readonly given_at: Instant;
   };
   audit_log: {
     readonly seq: number;

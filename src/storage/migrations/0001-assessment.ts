@@ -84,26 +84,18 @@ export const ASSESSMENT: readonly string[] = [
     foreign key (round_id, milestone_id) references milestones,
     foreign key (round_id, unit_code) references round_units
   )`,
-  `create table answers (
+  `create table entries (
     round_id text not null,
     unit_code text not null,
-    criterion text not null,
+    part text not null check (part in (
+      'document', 'answer', 'external', 'appraisal', 'second-appraisal', 'council', 'explanation'
+    )),
+    key text not null,
     value jsonb not null,
     version integer not null default 1,
     changed_by text not null,
     changed_at timestamptz not null,
-    primary key (round_id, unit_code, criterion),
-    foreign key (round_id, unit_code) references round_units
-  )`,
-  `create table documents (
-    round_id text not null,
-    unit_code text not null,
-    id text not null,
-    value jsonb not null,
-    version integer not null default 1,
-    changed_by text not null,
-    changed_at timestamptz not null,
-    primary key (round_id, unit_code, id),
+    primary key (round_id, unit_code, part, key),
     foreign key (round_id, unit_code) references round_units
   )`,
   `create table file_uses (
@@ -115,42 +107,9 @@ export const ASSESSMENT: readonly string[] = [
     given_by text not null,
     given_at timestamptz not null,
     primary key (round_id, unit_code, document_id),
-    foreign key (round_id, unit_code, document_id) references documents on delete cascade
+    foreign key (round_id, unit_code) references round_units
   )`,
   'create index file_uses_of_file on file_uses (sha256)',
-  `create table external_values (
-    round_id text not null,
-    unit_code text not null,
-    criterion text not null,
-    value jsonb not null,
-    source text not null,
-    version integer not null default 1,
-    primary key (round_id, unit_code, criterion),
-    foreign key (round_id, unit_code) references round_units
-  )`,
-  `create table decisions (
-    round_id text not null,
-    unit_code text not null,
-    stage text not null check (stage in ('appraisal', 'second-appraisal', 'council')),
-    criterion text not null,
-    value jsonb not null,
-    version integer not null default 1,
-    changed_by text not null,
-    changed_at timestamptz not null,
-    primary key (round_id, unit_code, stage, criterion),
-    foreign key (round_id, unit_code) references round_units
-  )`,
-  `create table explanations (
-    round_id text not null,
-    unit_code text not null,
-    criterion text not null,
-    value jsonb not null,
-    version integer not null default 1,
-    changed_by text not null,
-    changed_at timestamptz not null,
-    primary key (round_id, unit_code, criterion),
-    foreign key (round_id, unit_code) references round_units
-  )`,
   `create table approvals (
     id integer primary key generated always as identity,
     round_id text not null references rounds,
@@ -183,6 +142,17 @@ export const ASSESSMENT: readonly string[] = [
     primary key (round_id, publication, unit_code),
     foreign key (round_id, unit_code) references round_units
   )`,
+  `create table grants (
+    id integer primary key generated always as identity,
+    person text not null,
+    role text not null,
+    unit_code text references units,
+    blocks jsonb,
+    groups jsonb,
+    given_by text not null,
+    given_at timestamptz not null
+  )`,
+  'create index grants_of_person on grants (person)',
   `create table audit_log (
     seq integer primary key,
     at timestamptz not null,

@@ -1,0 +1,33 @@
+export { ACTIONS, type ActionRule, ROUND_ACTIONS, type RoundAction, ruleOf } from './actions.ts';
+export { civilDate, daysLeft, endOfDay, isOver } from './deadlines.ts';
+export {
+  type Milestone,
+  type MilestoneReport,
+  type MilestoneStanding,
+  milestoneStanding,
+} from './milestones.ts';
+export {
+  type Action,
+  type Grant,
+  groupsFor,
+  HOUSE_ACTIONS,
+  type HouseAction,
+  ownUnits,
+  PERMISSIONS,
+  type Permit,
+  permit,
+  type Reach,
+  type Refusal,
+  ROLES,
+  type Role,
+  type Subject,
+} from './permissions.ts';
+export { ROUND_STATES, type RoundState, UNIT_STATES, type UnitState } from './states.ts';
+export {
+  daysOutOfOrder,
+  explanationIsOpen,
+  mayWithdraw,
+  type RoundDays,
+  selfAssessmentTiming,
+  type Timing,
+} from './timing.ts';

@@ -1,0 +1,16 @@
+export { type Database, type DatabaseAddress, openDatabase } from './database.ts';
+export { isDuplicate, StoreFault } from './database-faults.ts';
+export { FolderInUse } from './folder-lock.ts';
+export { migrate, missingMigrations } from './migrate.ts';
+export * from './records/approvals.ts';
+export * from './records/audit.ts';
+export * from './records/entries.ts';
+export * from './records/files.ts';
+export * from './records/grants.ts';
+export * from './records/jobs.ts';
+export * from './records/outbox.ts';
+export * from './records/results.ts';
+export * from './records/rounds.ts';
+export * from './records/sets.ts';
+export * from './records/units.ts';
+export { type Reading, type Store, storeOver, type Writing } from './store.ts';

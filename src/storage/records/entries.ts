@@ -1,0 +1,166 @@
+import type { Reading, Writing } from '../store.ts';
+
+/** The parts of what is known of a unit in a round. */
+export const PARTS = [
+  'document',
+  'answer',
+  'external',
+  'appraisal',
+  'second-appraisal',
+  'council',
+  'explanation',
+] as const;
+export type Part = (typeof PARTS)[number];
+
+/** Text, lists and maps as evidence files hold them. */
+export type Written = Readonly<Record<string, unknown>>;
+
+/** One piece of it: a document, or what somebody answered or decided for one criterion. */
+export interface Entry {
+  readonly part: Part;
+  /** Of a document its id, else the criterion. */
+  readonly key: string;
+  readonly value: Written;
+  /** Counts the changes; who wants to change the piece names the version they saw. */
+  readonly version: number;
+  readonly changedBy: string;
+  readonly changedAt: Date;
+}
+
+export interface EntryKey {
+  readonly round: string;
+  readonly unit: string;
+  readonly part: Part;
+  readonly key: string;
+}
+
+/** Somebody else changed the piece meanwhile; it stands as `current`, or is gone. */
+export interface Stale {
+  readonly stale: true;
+  readonly current?: Entry;
+}
+
+export type Saved = { readonly entry: Entry } | Stale;
+
+export interface Change {
+  readonly by: string;
+  readonly at: Date;
+  /** The version the writer saw; 0 for a piece that was not there. */
+  readonly seen: number;
+}
+
+/** Every piece of one unit. */
+export async function entriesOf(
+  db: Reading,
+  round: string,
+  unit: string,
+): Promise<readonly Entry[]> {
+  const rows = await db
+    .selectFrom('entries')
+    .selectAll()
+    .where('round_id', '=', round)
+    .where('unit_code', '=', unit)
+    .orderBy('part')
+    .orderBy('key')
+    .execute();
+  return rows.map(entryOf);
+}
+
+/** Every piece of every unit of a round, by unit. */
+export async function entriesOfRound(
+  db: Reading,
+  round: string,
+): Promise<ReadonlyMap<string, readonly Entry[]>> {
+  const rows = await db
+    .selectFrom('entries')
+    .selectAll()
+    .where('round_id', '=', round)
+    .orderBy('unit_code')
+    .orderBy('part')
+    .orderBy('key')
+    .execute();
+  const byUnit = new Map<string, Entry[]>();
+  for (const row of rows) {
+    const entry = entryOf(row);
+    const own = byUnit.get(row.unit_code);
+    if (own) own.push(entry);
+    else byUnit.set(row.unit_code, [entry]);
+  }
+  return byUnit;
+}
+
+export async function entryAt(db: Reading, at: EntryKey): Promise<Entry | undefined> {
+  const row = await db
+    .selectFrom('entries')
+    .selectAll()
+    .where('round_id', '=', at.round)
+    .where('unit_code', '=', at.unit)
+    .where('part', '=', at.part)
+    .where('key', '=', at.key)
+    .executeTakeFirst();
+  return row && entryOf(row);
+}
+
+/** Writes a piece over the version its writer saw, or says how it stands now. */
+export async function saveEntry(
+  db: Writing,
+  at: EntryKey,
+  value: Written,
+  { by, at: changedAt, seen }: Change,
+): Promise<Saved> {
+  const row = { value: JSON.stringify(value), changed_by: by, changed_at: changedAt };
+  const saved =
+    seen === 0
+      ? await db
+          .insertInto('entries')
+          .values({ round_id: at.round, unit_code: at.unit, part: at.part, key: at.key, ...row })
+          .onConflict((conflict) => conflict.doNothing())
+          .returningAll()
+          .executeTakeFirst()
+      : await db
+          .updateTable('entries')
+          .set({ ...row, version: seen + 1 })
+          .where('round_id', '=', at.round)
+          .where('unit_code', '=', at.unit)
+          .where('part', '=', at.part)
+          .where('key', '=', at.key)
+          .where('version', '=', seen)
+          .returningAll()
+          .executeTakeFirst();
+  return saved ? { entry: entryOf(saved) } : staleAt(db, at);
+}
+
+/** Takes a piece away, if it still is the version its writer saw. */
+export async function removeEntry(
+  db: Writing,
+  at: EntryKey,
+  seen: number,
+): Promise<{ readonly removed: true } | Stale> {
+  const { numDeletedRows } = await db
+    .deleteFrom('entries')
+    .where('round_id', '=', at.round)
+    .where('unit_code', '=', at.unit)
+    .where('part', '=', at.part)
+    .where('key', '=', at.key)
+    .where('version', '=', seen)
+    .executeTakeFirstOrThrow();
+  return numDeletedRows === 1n ? { removed: true } : staleAt(db, at);
+}
+
+async function staleAt(db: Writing, at: EntryKey): Promise<Stale> {
+  const current = await entryAt(db, at);
+  return { stale: true, ...(current && { current }) };
+}
+
+interface EntryRow {
+  readonly part: string;
+  readonly key: string;
+  readonly value: Record<string, unknown>;
+  readonly version: number;
+  readonly changed_by: string;
+  readonly changed_at: Date;
+}
+
+function entryOf({ part, key, value, version, changed_by, changed_at }: EntryRow): Entry {
+  return { part: part as Part, key, value, version, changedBy: changed_by, changedAt: changed_at };
+}
