@@ -5,12 +5,11 @@ import { type Finding, isFault } from '../criteria/finding.ts';
 import type { LoadedSet } from '../criteria/load.ts';
 import { type LocatedYaml, readAs } from '../criteria/located-yaml.ts';
 import { readExternal, readSubmission } from '../evidence/read-submission.ts';
-import { type RosterUnit, readUnits } from '../evidence/read-units.ts';
 import { externalDocument, type RoundDocument, roundDocument } from '../evidence/schema.ts';
 import type { Inputs, Submission, Unit } from '../evidence/submission.ts';
-import { blocksOf } from '../ranking/block-of.ts';
 import type { ConditionEvaluator } from '../scoring/verdict.ts';
 import { openDocument } from './open-document.ts';
+import { placeUnits } from './place-units.ts';
 import { EVIDENCE_FOLDER, type RoundFiles, roundFiles } from './round-files.ts';
 
 /** A round read from a folder, every file of it accepted. */
@@ -131,24 +130,12 @@ class RoundLoader {
     return set;
   }
 
-  /** Units by code. A unit without one sound block is kept, so that its own file is read too. */
   async #units(set: LoadedSet): Promise<Units | undefined> {
     const yaml = await this.#open(join(this.#folder, UNITS_FILE));
-    const roster = yaml && readUnits(set, yaml);
-    if (!roster) return undefined;
-    this.findings.push(...roster.findings);
-    if (roster.units.length === 0) return undefined;
-    const units = new Map<string, Unit>();
-    for (const [index, unit] of roster.units.entries()) {
-      const [block = '', ...others] = await blocksOf(set, unit, this.#evaluator);
-      units.set(unit.code, { ...unit, block });
-      if ((block !== '' && others.length === 0) || !isWhole(set, unit)) continue;
-      const code = block === '' ? 'round.unit-in-no-block' : 'round.unit-in-two-blocks';
-      const blocks = [block, ...others].join(', ');
-      const figures = { code: unit.code, group: unit.group, blocks };
-      this.#report(code, yaml, ['units', index], figures);
-    }
-    return units;
+    const placed = yaml && (await placeUnits(set, yaml, this.#evaluator));
+    if (!placed) return undefined;
+    this.findings.push(...placed.findings);
+    return placed.units.size > 0 ? placed.units : undefined;
   }
 
   async #external(
@@ -238,12 +225,4 @@ class RoundLoader {
   ): void {
     this.findings.push({ code, at: yaml.place(path), figures });
   }
-}
-
-/** Whether group and attributes are there to find the block by; if not, that is told already. */
-function isWhole(set: LoadedSet, { group, attributes }: RosterUnit): boolean {
-  const names = Object.keys(set.attributes);
-  return (
-    set.unitGroups.some(({ id }) => id === group) && names.every((name) => attributes.has(name))
-  );
 }

@@ -5,13 +5,12 @@ import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import { type Finding, isFault } from '../criteria/finding.ts';
 import { type LocatedYaml, readAs } from '../criteria/located-yaml.ts';
 import { readExternal, readSubmission } from '../evidence/read-submission.ts';
-import { readUnits } from '../evidence/read-units.ts';
 import { externalDocument } from '../evidence/schema.ts';
 import type { Inputs, Submission, Unit } from '../evidence/submission.ts';
-import { blocksOf } from '../ranking/block-of.ts';
 import type { ConditionEvaluator } from '../scoring/verdict.ts';
 import { type LoadedRound, UNITS_FILE } from './load-round.ts';
 import { openDocument } from './open-document.ts';
+import { placeUnits } from './place-units.ts';
 import { withPointsAdapted } from './points-adapted.ts';
 import { roundFiles } from './round-files.ts';
 
@@ -113,20 +112,9 @@ class SecondReader {
   /** Which block a unit is in may itself be what was changed. */
   async #units(): Promise<ReadonlyMap<string, Unit>> {
     const yaml = await this.#open(join(this.#reading.folder, UNITS_FILE));
-    const units = new Map<string, Unit>();
-    if (!yaml) return units;
-    const roster = readUnits(this.#set, yaml);
-    this.#findings.push(...roster.findings);
-    for (const [index, unit] of roster.units.entries()) {
-      const [block, ...others] = await blocksOf(this.#set, unit, this.#reading.evaluator);
-      if (block !== undefined && others.length === 0) units.set(unit.code, { ...unit, block });
-      else {
-        const code = block === undefined ? 'round.unit-in-no-block' : 'round.unit-in-two-blocks';
-        const blocks = [block ?? '', ...others].join(', ');
-        const figures = { code: unit.code, group: unit.group, blocks };
-        this.#findings.push({ code, at: yaml.place(['units', index]), figures });
-      }
-    }
+    if (!yaml) return new Map();
+    const { units, findings } = await placeUnits(this.#set, yaml, this.#reading.evaluator);
+    this.#findings.push(...findings);
     return units;
   }
 
