@@ -18,7 +18,7 @@ const rooms = [
   { room: 'documents', may: [...core, 'text'] },
   { room: 'storage', may: ['criteria', 'round'] },
   { room: 'app', may: [...core, 'round', 'documents', 'storage'] },
-  { room: 'service', may: [...core, 'round', 'documents', 'storage', 'app'] },
+  { room: 'service', may: [...core, 'round', 'text', 'documents', 'storage', 'app'] },
   { room: 'server', may: [...core, 'round', 'text', 'documents', 'storage', 'app', 'service'] },
   {
     room: 'cli',
@@ -80,7 +80,7 @@ module.exports = {
         '^src/criteria/(located|written)-yaml\\.ts$',
         'every scalar is read and written as text',
       ],
-      ['fflate', '^src/documents/form/', 'forms are packed where they are made'],
+      ['fflate', '^src/documents/(form|bundle)/', 'forms and bundles are packed where they are made'],
       ['exceljs', '^src/documents/', 'workbooks are made in one room'],
       ['yauzl', '^src/documents/intake/archive\\.ts$', 'what is unpacked is counted in one place'],
       ['saxes', '^src/documents/intake/read-xml\\.ts$', 'no entity of a file is ever followed'],

@@ -194,7 +194,12 @@ export type FindingCode =
   | 'form.none-found'
   | 'case.mismatch'
   | 'case.unknown-criterion'
-  | 'verify.differs';
+  | 'verify.differs'
+  | 'bundle.unreadable'
+  | 'bundle.part-missing'
+  | 'bundle.part-altered'
+  | 'bundle.part-extra'
+  | 'bundle.differs';
 
 /** Codes that inform and do not stop anything: the input was understood and taken. */
 const NOTICES: ReadonlySet<FindingCode> = new Set([

@@ -29,7 +29,12 @@ export const SET_FILE = 'set.yaml';
 export async function loadSet(file: string): Promise<Read<LoadedSet> & { notices: Finding[] }> {
   const text = await readTextFile(file);
   if ('findings' in text) return { ...text, notices: [] };
-  const yaml = readYaml(text.value, file);
+  return setFromText(text.value, file);
+}
+
+/** The same for a text that is at hand. @param file where it is from, for messages */
+export function setFromText(text: string, file: string): Read<LoadedSet> & { notices: Finding[] } {
+  const yaml = readYaml(text, file);
   const { notices } = yaml;
   if ('findings' in yaml) return { findings: yaml.findings, notices };
   const other = notASet(yaml.value);

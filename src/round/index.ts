@@ -22,6 +22,7 @@ export {
   type Role,
   type Subject,
 } from './permissions.ts';
+export { REFUSALS, type RefusalCode } from './refusal-code.ts';
 export { ROUND_STATES, type RoundState, UNIT_STATES, type UnitState } from './states.ts';
 export {
   daysOutOfOrder,
@@ -31,3 +32,10 @@ export {
   selfAssessmentTiming,
   type Timing,
 } from './timing.ts';
+export {
+  KNOWN_PARTS,
+  type KnownPart,
+  type SeenView,
+  visibleParts,
+  visibleViews,
+} from './visibility.ts';

@@ -33,6 +33,9 @@ export interface RoundTable {
   readonly explanation_until: CivilDate | null;
   readonly second_appraisal_until: CivilDate | null;
   readonly late: 'accepted' | 'refused';
+  /** Who judges, as papers name them. */
+  readonly appraisal_by: string;
+  readonly council_by: string;
   /** Why the published result is being corrected; null when it is not. */
   readonly correcting: string | null;
   readonly version: Generated<number>;

@@ -1,9 +1,9 @@
+import { gradedJson, standingJson } from '../../app/present.ts';
 import type { CriteriaSet } from '../../criteria/criteria-set.ts';
 import type { View } from '../../evidence/submission.ts';
 import type { Graded, Standing } from '../../ranking/standing.ts';
 import { type Amount, isDecided, minus } from '../../scoring/points.ts';
 import type { CriterionLine, Line } from '../../scoring/score-sheet.ts';
-import { gradedJson, standingJson } from '../present.ts';
 import { rankedRound } from '../ranked.ts';
 import type { Session } from '../session.ts';
 import { type ExitCode, UsageError } from '../terminal.ts';

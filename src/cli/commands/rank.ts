@@ -1,10 +1,10 @@
+import { standingJson } from '../../app/present.ts';
 import type { CriteriaSet } from '../../criteria/criteria-set.ts';
 import { listedTotal } from '../../ranking/listed-total.ts';
 import type { Basis, UnitResult } from '../../ranking/rank-round.ts';
 import type { BlockRanking, Standing } from '../../ranking/standing.ts';
 import { ENGINE_VERSION } from '../../version.ts';
 import { shortPath } from '../findings.ts';
-import { standingJson } from '../present.ts';
 import { progressBar } from '../progress.ts';
 import { rankedRound } from '../ranked.ts';
 import { noticesOf } from '../round-heading.ts';

@@ -1,10 +1,10 @@
+import { standingJson } from '../../app/present.ts';
 import type { CriteriaSet } from '../../criteria/criteria-set.ts';
 import type { PaperFormat } from '../../documents/papers/index.ts';
 import type { RoundResult } from '../../ranking/rank-round.ts';
 import { papersWordsIn } from '../../text/papers-words.ts';
 import { shortPath } from '../findings.ts';
 import { papersOf, saved } from '../papers.ts';
-import { standingJson } from '../present.ts';
 import { progressBar } from '../progress.ts';
 import { rankedRound } from '../ranked.ts';
 import { headingOf } from '../round-heading.ts';

@@ -1,7 +1,7 @@
+import { resultJson } from '../../app/present.ts';
 import type { View } from '../../evidence/submission.ts';
 import { listedTotal } from '../../ranking/listed-total.ts';
 import type { UnitResult } from '../../ranking/rank-round.ts';
-import { resultJson } from '../present.ts';
 import { rankedRound } from '../ranked.ts';
 import { headingOf } from '../round-heading.ts';
 import type { Session } from '../session.ts';

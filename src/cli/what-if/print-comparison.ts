@@ -1,9 +1,9 @@
 import type { Edit, StandingChange } from '../../analysis/what-if/index.ts';
+import { standingJson } from '../../app/present.ts';
 import type { WhatIf, WhatIfOptions } from '../../app/what-if.ts';
 import type { CriteriaSet } from '../../criteria/criteria-set.ts';
 import { readDecimal } from '../../criteria/decimal.ts';
 import { type WhatIfWords, whatIfWordsIn } from '../../text/what-if-words.ts';
-import { standingJson } from '../present.ts';
 import type { Session } from '../session.ts';
 import { table } from '../table.ts';
 

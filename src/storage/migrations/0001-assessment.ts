@@ -50,6 +50,8 @@ export const ASSESSMENT: readonly string[] = [
     explanation_until date,
     second_appraisal_until date,
     late text not null check (late in ('accepted', 'refused')),
+    appraisal_by text not null,
+    council_by text not null,
     correcting text,
     version integer not null default 1
   )`,

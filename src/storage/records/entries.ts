@@ -1,23 +1,12 @@
+import type { KnownPart } from '../../round/index.ts';
 import type { Reading, Writing } from '../store.ts';
-
-/** The parts of what is known of a unit in a round. */
-export const PARTS = [
-  'document',
-  'answer',
-  'external',
-  'appraisal',
-  'second-appraisal',
-  'council',
-  'explanation',
-] as const;
-export type Part = (typeof PARTS)[number];
 
 /** Text, lists and maps as evidence files hold them. */
 export type Written = Readonly<Record<string, unknown>>;
 
 /** One piece of it: a document, or what somebody answered or decided for one criterion. */
 export interface Entry {
-  readonly part: Part;
+  readonly part: KnownPart;
   /** Of a document its id, else the criterion. */
   readonly key: string;
   readonly value: Written;
@@ -30,7 +19,7 @@ export interface Entry {
 export interface EntryKey {
   readonly round: string;
   readonly unit: string;
-  readonly part: Part;
+  readonly part: KnownPart;
   readonly key: string;
 }
 
@@ -162,5 +151,12 @@ interface EntryRow {
 }
 
 function entryOf({ part, key, value, version, changed_by, changed_at }: EntryRow): Entry {
-  return { part: part as Part, key, value, version, changedBy: changed_by, changedAt: changed_at };
+  return {
+    part: part as KnownPart,
+    key,
+    value,
+    version,
+    changedBy: changed_by,
+    changedAt: changed_at,
+  };
 }

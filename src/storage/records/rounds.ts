@@ -19,6 +19,8 @@ export interface StoredRound {
   readonly setHash: string;
   readonly state: RoundState;
   readonly days: RoundDays;
+  /** Who judges, as papers name them. */
+  readonly judges: { readonly appraisal: string; readonly council: string };
   /** Why the published result is being corrected. */
   readonly correcting?: string;
   readonly version: number;
@@ -238,7 +240,7 @@ type UnitRow = Omit<RoundUnitTable, 'version' | 'submitted_late' | 'attributes'>
   attributes: Record<string, string>;
 };
 
-function rowOf({ id, title, notice, year, setHash, state, days }: NewRound) {
+function rowOf({ id, title, notice, year, setHash, state, days, judges }: NewRound) {
   return {
     id,
     title,
@@ -252,6 +254,8 @@ function rowOf({ id, title, notice, year, setHash, state, days }: NewRound) {
     explanation_until: days.explanationUntil ?? null,
     second_appraisal_until: days.secondAppraisalUntil ?? null,
     late: days.late,
+    appraisal_by: judges.appraisal,
+    council_by: judges.council,
   };
 }
 
@@ -273,6 +277,7 @@ function roundOf(row: RoundRow): StoredRound {
       ...day('secondAppraisalUntil', row.second_appraisal_until),
       late: row.late,
     },
+    judges: { appraisal: row.appraisal_by, council: row.council_by },
     ...(row.correcting !== null && { correcting: row.correcting }),
     version: row.version,
   };

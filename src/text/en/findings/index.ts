@@ -1,5 +1,6 @@
 import type { FindingTemplates } from '../../catalogue/findings.ts';
 import { annexes } from './annexes.ts';
+import { bundle } from './bundle.ts';
 import { conditions } from './conditions.ts';
 import { form } from './form.ts';
 import { reading } from './reading.ts';
@@ -15,4 +16,5 @@ export const findings: FindingTemplates = {
   ...workbooks,
   ...annexes,
   ...form,
+  ...bundle,
 };

@@ -1,0 +1,68 @@
+import { readFile, stat } from 'node:fs/promises';
+import type { Finding } from '../../criteria/finding.ts';
+import { Archive } from '../intake/archive.ts';
+import { INTAKE_LIMITS } from '../intake/limits.ts';
+import { Refusal } from '../intake/refusal.ts';
+import { type Bundle, bundleManifest, MANIFEST } from './bundle.ts';
+import { sha256Of } from './write-bundle.ts';
+
+/** A whole province: a few kilobytes a unit, and the set. */
+const LIMITS = {
+  ...INTAKE_LIMITS,
+  fileBytes: 200 * 2 ** 20,
+  unpackedBytes: 2 ** 30,
+  entries: 20_000,
+};
+
+/**
+ * Reads a bundle and holds every part against the hash in its manifest: a part that is altered,
+ * missing or not listed is told. Nothing is computed.
+ */
+export async function readBundle(
+  file: string,
+): Promise<{ readonly bundle?: Bundle; readonly findings: readonly Finding[] }> {
+  const refuse = (code: Finding['code'], figures: Record<string, string> = {}) => ({
+    findings: [{ code, at: { file }, figures }],
+  });
+  const texts = new Map<string, string>();
+  try {
+    const { size } = await stat(file);
+    if (size > LIMITS.fileBytes) return refuse('bundle.unreadable', { reason: 'size' });
+    const archive = await Archive.open(await readFile(file), LIMITS);
+    for (const name of archive.names) {
+      let text = '';
+      for await (const piece of archive.text(name)) text += piece;
+      texts.set(name, text);
+    }
+  } catch (error) {
+    if (error instanceof Refusal) return refuse('bundle.unreadable', { reason: 'zip' });
+    if (error instanceof Error && 'code' in error) {
+      return refuse('bundle.unreadable', { reason: String(error.code) });
+    }
+    throw error;
+  }
+  const manifest = manifestOf(texts.get(MANIFEST));
+  if (!manifest) return refuse('bundle.unreadable', { reason: MANIFEST });
+  texts.delete(MANIFEST);
+  const findings: Finding[] = [];
+  const tell = (code: Finding['code'], part: string) =>
+    findings.push({ code, at: { file, path: part }, figures: { part } });
+  for (const [part, hash] of Object.entries(manifest.parts)) {
+    const text = texts.get(part);
+    if (text === undefined) tell('bundle.part-missing', part);
+    else if (sha256Of(text) !== hash) tell('bundle.part-altered', part);
+  }
+  for (const part of texts.keys()) {
+    if (!Object.hasOwn(manifest.parts, part)) tell('bundle.part-extra', part);
+  }
+  return findings.length > 0 ? { findings } : { bundle: { manifest, parts: texts }, findings };
+}
+
+function manifestOf(text: string | undefined) {
+  try {
+    const parsed = bundleManifest.safeParse(JSON.parse(text ?? ''));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,109 @@
+import type { Readable } from 'node:stream';
+import { visibleParts } from '../round/index.ts';
+import {
+  entriesOf,
+  type FileUse,
+  fileBySha,
+  fileUses,
+  type KeptFile,
+  noteFile,
+  sharedFiles,
+  useFile,
+  usesOfFile,
+} from '../storage/index.ts';
+import { ofPart } from './evidence-document.ts';
+import { changeUnit, readRound, readUnit } from './in-round.ts';
+import { Refused } from './refused.ts';
+import { ownWork, requireOpenWindow } from './save-evidence.ts';
+import { type Actor, note, type Service } from './service.ts';
+
+export interface DocumentAt {
+  readonly round: string;
+  readonly unit: string;
+  readonly document: string;
+}
+
+export interface Attached extends KeptFile {
+  /** Other units that gave the very same file as their own, in this round or another. */
+  readonly alsoGivenBy: readonly Pick<FileUse, 'round' | 'unit' | 'document'>[];
+}
+
+/** Gives a document its file. The file is kept first, so that what is written down is really there. */
+export async function attachFile(
+  service: Service,
+  actor: Actor,
+  at: DocumentAt,
+  file: { readonly name: string; readonly content: AsyncIterable<Uint8Array> },
+): Promise<Attached> {
+  const { round, unit, document } = at;
+  // Whoever may not write here need not send the whole file to learn it.
+  await changeUnit(service, actor, { round, unit, action: ownWork }, async (context) => {
+    requireOpenWindow(context);
+    const entries = ofPart(await entriesOf(context.db, round, unit), 'document');
+    if (!entries.some(({ key }) => key === document)) {
+      throw new Refused('unknown.document', { document });
+    }
+  });
+  const kept = await service.files.put(file.content, { name: file.name });
+  if ('refused' in kept) throw new Refused(kept.refused, kept.figures);
+  return changeUnit(service, actor, { round, unit, action: ownWork }, async (context) => {
+    requireOpenWindow(context);
+    const { db, now } = context;
+    const entries = ofPart(await entriesOf(db, round, unit), 'document');
+    if (!entries.some(({ key }) => key === document)) {
+      throw new Refused('unknown.document', { document });
+    }
+    await noteFile(db, kept, now);
+    await useFile(
+      db,
+      { ...at, sha256: kept.sha256, name: file.name },
+      { person: actor.id, at: now },
+    );
+    await note(db, {
+      by: actor.id,
+      at: now,
+      action: 'attach-file',
+      subject: `round/${round}/unit/${unit}/document/${document}`,
+      change: { after: { sha256: kept.sha256, size: kept.size, name: file.name } },
+    });
+    const uses = await usesOfFile(db, kept.sha256);
+    const others = uses.filter((use) => use.unit !== unit);
+    return {
+      ...kept,
+      alsoGivenBy: others.map((use) => ({
+        round: use.round,
+        unit: use.unit,
+        document: use.document,
+      })),
+    };
+  });
+}
+
+/** The file of a document, for those who may see the unit's evidence. */
+export function openFile(
+  service: Service,
+  actor: Actor,
+  { round, unit, document }: DocumentAt,
+): Promise<{ readonly file: KeptFile; readonly name: string; readonly content: Readable }> {
+  return readUnit(service, actor, { round, unit, action: 'read-evidence' }, async (context) => {
+    const { db, as } = context;
+    const uses = await fileUses(db, round, unit);
+    const use = uses.find((one) => one.document === document);
+    const seen = visibleParts(as, context.round.state).includes('document');
+    const file = use && seen ? await fileBySha(db, use.sha256) : undefined;
+    const content = file && (await service.files.open(file.sha256));
+    if (!use || !file || !content) throw new Refused('unknown.file', { document });
+    return { file, name: use.name, content };
+  });
+}
+
+/** Files that several units of a round gave as their own. */
+export function listSharedFiles(
+  service: Service,
+  actor: Actor,
+  round: string,
+): Promise<ReadonlyMap<string, readonly FileUse[]>> {
+  return readRound(service, actor, { round, action: 'read-all-scores' }, ({ db }) =>
+    sharedFiles(db, round),
+  );
+}

@@ -1,0 +1,56 @@
+import { isFault } from '../criteria/finding.ts';
+import { type LoadedSet, setFromText } from '../criteria/load.ts';
+import { addSetVersion, type SetVersion, setVersion, setVersions } from '../storage/index.ts';
+import { allow } from './in-round.ts';
+import { Refused } from './refused.ts';
+import { type Actor, note, type Service } from './service.ts';
+
+/** Takes a version of a set in, if nothing is wrong with it. The same text twice is one version. */
+export function addSet(service: Service, actor: Actor, text: string): Promise<LoadedSet> {
+  return service.store.write(async (db) => {
+    allow(actor, 'add-set');
+    const read = setFromText(text, 'set.yaml');
+    if ('findings' in read) {
+      throw new Refused(
+        'faults',
+        {},
+        { findings: [...read.findings, ...read.notices].filter(isFault) },
+      );
+    }
+    const set = read.value;
+    const at = service.now();
+    const { hash, id, version, title } = set;
+    const isNew = await addSetVersion(db, {
+      hash,
+      id,
+      version,
+      title,
+      text,
+      addedAt: at,
+      addedBy: actor.id,
+    });
+    if (isNew) {
+      await note(db, {
+        by: actor.id,
+        at,
+        action: 'add-set',
+        subject: `set/${id}/${hash}`,
+        change: { after: { id, version, title, hash } },
+      });
+    }
+    return set;
+  });
+}
+
+/** Sets are no secret: whoever is scored by one may read it. */
+export function listSets(service: Service): Promise<readonly Omit<SetVersion, 'text'>[]> {
+  return service.store.read((db) => setVersions(db));
+}
+
+export function readSet(service: Service, hash: string): Promise<SetVersion> {
+  return service.store.read(async (db) => {
+    const set = await setVersion(db, hash);
+    if (!set) throw new Refused('unknown.set', { set: hash });
+    return set;
+  });
+}

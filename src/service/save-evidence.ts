@@ -1,0 +1,270 @@
+import type { Finding } from '../criteria/finding.ts';
+import { readAs } from '../criteria/located-yaml.ts';
+import { isFor, isPlacedCriterion } from '../criteria/walk.ts';
+import { evidenceDocument as documentSchema } from '../evidence/schema.ts';
+import {
+  explanationIsOpen,
+  type KnownPart,
+  type RoundAction,
+  selfAssessmentTiming,
+} from '../round/index.ts';
+import {
+  type Entry,
+  entriesOf,
+  type RoundUnit,
+  removeEntry,
+  type Stale,
+  type StoredRound,
+  saveEntry,
+  type Written,
+} from '../storage/index.ts';
+import {
+  evidenceDocument,
+  externalInputs,
+  located,
+  ofPart,
+  readEvidence,
+} from './evidence-document.ts';
+import { changeUnit, type UnitContext } from './in-round.ts';
+import { Refused } from './refused.ts';
+import { type Actor, note, type Service } from './service.ts';
+
+/** Something said about one criterion, over the version its writer saw. */
+export interface Saying {
+  readonly round: string;
+  readonly unit: string;
+  readonly criterion: string;
+  /** As in an evidence file; nothing takes it away. */
+  readonly value: Written | undefined;
+  /** 0 for the first. */
+  readonly seen: number;
+}
+
+/** Saves what a unit answers for a criterion. */
+export function saveAnswer(
+  service: Service,
+  actor: Actor,
+  saying: Saying,
+): Promise<Entry | undefined> {
+  return changeUnit(service, actor, { ...saying, action: ownWork }, async (context) => {
+    requireOpenWindow(context);
+    return saveFor(actor, context, 'answer', saying);
+  });
+}
+
+/** Saves what an appraiser decides for a criterion, in the first or the second appraisal. */
+export function saveDecision(
+  service: Service,
+  actor: Actor,
+  saying: Saying,
+): Promise<Entry | undefined> {
+  const action = ({ state }: StoredRound): RoundAction => {
+    if (state === 'second-appraisal') return 'appraise-again';
+    return state === 'council' ? 'decide-in-council' : 'appraise';
+  };
+  return changeUnit(service, actor, { ...saying, action }, (context) =>
+    saveFor(actor, context, stageOf(context.round), saying),
+  );
+}
+
+/** Saves what the unit answers to the appraisal of a criterion. */
+export function saveExplanation(
+  service: Service,
+  actor: Actor,
+  saying: Saying,
+): Promise<Entry | undefined> {
+  return changeUnit(service, actor, { ...saying, action: 'explain' }, async (context) => {
+    requireOpenWindow(context);
+    return saveFor(actor, context, 'explanation', saying);
+  });
+}
+
+/** Saves values that come from outside, such as the result of a survey. */
+export function saveExternal(
+  service: Service,
+  actor: Actor,
+  saying: Saying,
+): Promise<Entry | undefined> {
+  return changeUnit(service, actor, { ...saying, action: 'set-external' }, (context) =>
+    saveFor(actor, context, 'external', saying),
+  );
+}
+
+/** Saves what a document is: its number, day, issuer and subject. */
+export function saveDocument(
+  service: Service,
+  actor: Actor,
+  saying: Omit<Saying, 'criterion'> & { readonly document: string },
+): Promise<Entry | undefined> {
+  const { round, unit, document: key, value, seen } = saying;
+  return changeUnit(service, actor, { round, unit, action: ownWork }, async (context) => {
+    requireOpenWindow(context);
+    const entries = await entriesOf(context.db, round, unit);
+    if (value) requireDocument(context, key, value, entries);
+    else requireUncited(key, entries);
+    return write(actor, context, { part: 'document', key, value, seen }, entries);
+  });
+}
+
+/** Work of the unit itself: on its self-assessment, on what was returned, or on its explanation. */
+export function ownWork({ state }: StoredRound, member: RoundUnit): RoundAction {
+  if (state === 'explanation') return 'explain';
+  return member.state === 'returned' ? 'mend-answer' : 'save-answer';
+}
+
+/** Refuses work of the unit outside its time. */
+export function requireOpenWindow({ round, member, now }: UnitContext): void {
+  const { state, days } = round;
+  if (state === 'explanation') {
+    if (!explanationIsOpen(days, now)) throw new Refused('explanation.closed');
+  } else if (selfAssessmentTiming(days, member.state, now) === 'closed') {
+    throw new Refused('self-assessment.closed');
+  }
+}
+
+/** The part that decisions go to in a state of the round. */
+export function stageOf({ state }: StoredRound): 'appraisal' | 'second-appraisal' | 'council' {
+  if (state === 'second-appraisal' || state === 'council') return state;
+  return 'appraisal';
+}
+
+async function saveFor(
+  actor: Actor,
+  context: UnitContext,
+  part: KnownPart,
+  { criterion: key, value, seen }: Saying,
+): Promise<Entry | undefined> {
+  const { db, round, member } = context;
+  requireCriterion(context, key);
+  const entries = await entriesOf(db, round.id, member.code);
+  if (value) requireSound(context, part, key, value, entries);
+  return write(actor, context, { part, key, value, seen }, entries);
+}
+
+async function write(
+  actor: Actor,
+  { db, round, member, now }: UnitContext,
+  piece: Pick<Entry, 'part' | 'key'> & { value: Written | undefined; seen: number },
+  entries: readonly Entry[],
+): Promise<Entry | undefined> {
+  const { part, key, value, seen } = piece;
+  const at = { round: round.id, unit: member.code, part, key };
+  const change = { by: actor.id, at: now, seen };
+  const saved = value ? await saveEntry(db, at, value, change) : await removeEntry(db, at, seen);
+  if ('stale' in saved) throw stale(saved);
+  const before = entries.find((entry) => entry.part === part && entry.key === key);
+  await note(db, {
+    by: actor.id,
+    at: now,
+    action: value ? 'save' : 'remove',
+    subject: `round/${round.id}/unit/${member.code}/${part}/${key}`,
+    change: { before: before?.value ?? null, after: value ?? null },
+  });
+  return 'entry' in saved ? saved.entry : undefined;
+}
+
+function stale({ current }: Stale): Refused {
+  const figures = current
+    ? { by: current.changedBy, at: current.changedAt.toISOString() }
+    : undefined;
+  return new Refused('stale', figures, { current: current ?? null });
+}
+
+function requireCriterion({ set, unit }: UnitContext, id: string): void {
+  const placed = set.byId.get(id);
+  if (!placed || !isPlacedCriterion(placed) || !isFor(placed, unit.group)) {
+    throw new Refused('unknown.criterion', { criterion: id });
+  }
+}
+
+/**
+ * Refuses a value that the set cannot take. Only this criterion is looked at: a fault elsewhere does
+ * not keep anybody from putting this one right.
+ */
+function requireSound(
+  context: UnitContext,
+  part: KnownPart,
+  key: string,
+  value: Written,
+  entries: readonly Entry[],
+): void {
+  const { set, unit, member, round } = context;
+  const others = entries.filter(
+    (entry) =>
+      entry.part === 'document' ||
+      (entry.key === key && entry.part !== part && entry.part !== 'explanation'),
+  );
+  if (part === 'explanation') {
+    requireExplanation(context, key, value, entries);
+    return;
+  }
+  const now: Entry = { part, key, value, version: 0, changedBy: '', changedAt: context.now };
+  const together = [...others, now];
+  const document = evidenceDocument(member, together, round.judges);
+  const written =
+    part === 'council' ? { appraisal: { by: round.judges.appraisal }, ...document } : document;
+  const read = readEvidence(set, unit, round.year, written, externalInputs(together));
+  if ('findings' in read) refuse(read.findings);
+}
+
+function requireExplanation(
+  { unit }: UnitContext,
+  key: string,
+  { text, documents = [] }: Written,
+  entries: readonly Entry[],
+): void {
+  if (typeof text !== 'string' || text.trim() === '') {
+    throw new Refused('explanation.empty', { criterion: key });
+  }
+  const known = new Set(ofPart(entries, 'document').map((entry) => entry.key));
+  const cited = Array.isArray(documents) ? documents.map(String) : [];
+  const unknown = cited.filter((id) => !known.has(id));
+  if (unknown.length === 0) return;
+  const at = { file: unit.code, path: `explanations/${key}/documents` };
+  refuse(
+    unknown.map((document) => ({
+      code: 'evidence.document-unknown',
+      at,
+      figures: { document, criterion: key },
+    })),
+  );
+}
+
+function requireDocument(
+  { set, unit, round, member }: UnitContext,
+  id: string,
+  value: Written,
+  entries: readonly Entry[],
+): void {
+  const shape = readAs(documentSchema, located(`${unit.code}/documents/${id}`, { id, ...value }));
+  if ('findings' in shape) refuse(shape.findings);
+  const others = ofPart(entries, 'document').filter(({ key }) => key !== id);
+  const now: Entry = {
+    part: 'document',
+    key: id,
+    value,
+    version: 0,
+    changedBy: '',
+    changedAt: new Date(0),
+  };
+  const document = evidenceDocument(
+    { ...member, state: 'in-progress' },
+    [...others, now],
+    round.judges,
+  );
+  const read = readEvidence(set, unit, round.year, document, {});
+  if ('findings' in read) refuse(read.findings);
+}
+
+function requireUncited(id: string, entries: readonly Entry[]): void {
+  const citing = entries.filter(
+    ({ value: { documents } }) => Array.isArray(documents) && documents.includes(id),
+  );
+  if (citing.length === 0) return;
+  const criteria = citing.map(({ key }) => key).join(', ');
+  throw new Refused('document.in-use', { document: id, criteria });
+}
+
+function refuse(findings: readonly Finding[]): never {
+  throw new Refused('faults', {}, { findings });
+}
