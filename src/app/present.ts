@@ -59,6 +59,7 @@ function lineJson(line: Line) {
   return { kind: line.kind, ...shared, source, state, unrounded, how, proof, missing };
 }
 
-function amountJson({ low, high }: Amount) {
+/** The points when they are decided, else the interval they lie in. */
+export function amountJson({ low, high }: Amount) {
   return low.eq(high) ? low : { low, high };
 }

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../criteria/canonical.ts';
 import type { RoundResult } from '../ranking/rank-round.ts';
-import { resultJson, standingJson } from './present.ts';
+import { amountJson, resultJson, standingJson } from './present.ts';
 
 /** The result of one unit as plain values that compare, store and publish as they are. */
 export type ResultRecord = Readonly<Record<string, unknown>>;
@@ -33,10 +33,10 @@ function brief(graded: GradedJson | null) {
   if (!graded) return null;
   const { total, grade, lines } = graded;
   return {
-    total: total.points,
-    base: total.base,
-    bonus: total.bonus,
-    deduction: total.deduction,
+    total: amountJson(total.points),
+    base: amountJson(total.base),
+    bonus: amountJson(total.bonus),
+    deduction: amountJson(total.deduction),
     grade,
     points: Object.fromEntries(lines.map(({ id, amount }) => [id, amount])),
     states: Object.fromEntries(

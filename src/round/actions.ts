@@ -57,6 +57,13 @@ export const ACTIONS = {
     of: ANY_UNIT,
   },
 
+  // Forms that units sent on paper or by mail, taken in for them
+  'import-forms': {
+    during: ['self-assessment', 'appraisal'],
+    of: ['not-started', 'in-progress', 'withdrawn', 'returned'],
+    unitBecomes: 'submitted',
+  },
+
   // The unit itself
   'save-answer': {
     during: ['self-assessment', 'appraisal'],

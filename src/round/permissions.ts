@@ -63,6 +63,7 @@ export const PERMISSIONS: Readonly<Record<Action, Partial<Record<Role, Reach>>>>
   publish: OF_MANAGER,
   'open-correction': OF_MANAGER,
   'set-external': OF_MANAGER,
+  'import-forms': OF_MANAGER,
 
   'save-answer': OF_UNIT,
   'mend-answer': OF_UNIT,

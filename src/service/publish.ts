@@ -1,12 +1,7 @@
-import { EVIDENCE_KEYS } from '../app/form-evidence.ts';
-import { ROUND_FILE, UNITS_FILE } from '../app/load-round.ts';
-import { evidenceName } from '../app/make-forms.ts';
 import { type ResultRecord, resultRecords } from '../app/result-record.ts';
-import { EVIDENCE_FOLDER, EXTERNAL_FILE } from '../app/round-files.ts';
 import { canonicalJson } from '../criteria/canonical.ts';
 import type { Finding } from '../criteria/finding.ts';
 import type { LoadedSet } from '../criteria/load.ts';
-import { withKeys } from '../criteria/written-yaml.ts';
 import { RESULTS, ROUND_PART, SET_PART, writeBundle } from '../documents/bundle/index.ts';
 import { checkTotals } from '../ranking/check-totals.ts';
 import { compareRounds } from '../ranking/compare-rounds.ts';
@@ -16,7 +11,6 @@ import {
   addPublication,
   auditHead,
   DRAFT,
-  entriesOfRound,
   fileUses,
   finishRoundUnits,
   noteFile,
@@ -26,14 +20,13 @@ import {
   putRound,
   type Reading,
   resultsOf,
-  roundUnits,
   type StoredRound,
   setVersion,
 } from '../storage/index.ts';
-import { evidenceDocument, ofPart } from './evidence-document.ts';
 import { changeRound } from './in-round.ts';
 import { Refused } from './refused.ts';
-import { countedEntries, loadStoredRound, scoreRound } from './score-round.ts';
+import { roundFolder } from './round-folder.ts';
+import { loadStoredRound, scoreRound } from './score-round.ts';
 import { type Actor, note, type Service } from './service.ts';
 
 export type OnUnit = (done: number, all: number) => void;
@@ -189,47 +182,10 @@ async function bundleParts(
 ): Promise<ReadonlyMap<string, string>> {
   const version = await setVersion(db, round.setHash);
   if (!version) throw new Refused('unknown.set', { set: round.setHash });
-  const members = await roundUnits(db, round.id);
-  const entries = await entriesOfRound(db, round.id);
-  const { id, title, notice, year } = round;
-  const parts = new Map<string, string>();
-  const put = (path: string, values: Readonly<Record<string, unknown>>, order: readonly string[]) =>
-    parts.set(`${ROUND_PART}${path}`, withKeys(undefined, values, order));
-  const head = { format: '1', id, title, ...(notice !== undefined && { notice }) };
-  put(ROUND_FILE, { ...head, set: set.id, year: String(year) }, ['format', 'id', 'title']);
-  const units = members.map(({ code, name, group, attributes }) => {
-    const own = Object.keys(attributes).length > 0 && { attributes };
-    return { code, name, group, ...own };
-  });
-  put(UNITS_FILE, { format: '1', units }, ['format', 'units']);
-  const outside: Record<string, Record<string, unknown>> = {};
-  const sources = new Set<string>();
-  const names = new Set<string>();
-  for (const member of members) {
-    const own = countedEntries(member, entries.get(member.code) ?? [], 'handed-in');
-    for (const { key, value } of ofPart(own, 'external')) {
-      outside[member.code] = { ...outside[member.code], [key]: value.inputs };
-      sources.add(String(value.source));
-    }
-    const document = evidenceDocument(member, own, round.judges);
-    const name = distinctName(evidenceName(member.code), names);
-    put(`${EVIDENCE_FOLDER}/${name}`, document, EVIDENCE_KEYS);
-  }
-  if (sources.size > 0) {
-    const source = [...sources].toSorted().join('; ');
-    put(EXTERNAL_FILE, { format: '1', source, values: outside }, ['format', 'source', 'values']);
-  }
-  parts.set(SET_PART, version.text);
-  parts.set(RESULTS, `${JSON.stringify(Object.fromEntries(records), null, 1)}\n`);
-  return parts;
-}
-
-/** File systems that ignore capitals would otherwise lay one file over another. */
-function distinctName(name: string, taken: Set<string>): string {
-  let free = name;
-  for (let count = 2; taken.has(free.toLowerCase()); count++) {
-    free = name.replace(/\.yaml$/, `-${count}.yaml`);
-  }
-  taken.add(free.toLowerCase());
-  return free;
+  const files = await roundFolder(db, round, set, 'handed-in');
+  return new Map([
+    ...[...files].map(([path, text]) => [`${ROUND_PART}${path}`, text] as const),
+    [SET_PART, version.text],
+    [RESULTS, `${JSON.stringify(Object.fromEntries(records), null, 1)}\n`],
+  ]);
 }

@@ -60,7 +60,7 @@ export function saveDecision(
 ): Promise<Entry | undefined> {
   const action = ({ state }: StoredRound): RoundAction => {
     if (state === 'second-appraisal') return 'appraise-again';
-    return state === 'council' ? 'decide-in-council' : 'appraise';
+    return state === 'council' || state === 'published' ? 'decide-in-council' : 'appraise';
   };
   return changeUnit(service, actor, { ...saying, action }, (context) =>
     saveFor(actor, context, stageOf(context.round), saying),

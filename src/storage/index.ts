@@ -1,6 +1,7 @@
 export { type Database, type DatabaseAddress, openDatabase } from './database.ts';
 export { isDuplicate, StoreFault } from './database-faults.ts';
 export { FolderInUse } from './folder-lock.ts';
+export { openQueue, type Queue } from './jobs/queue.ts';
 export { migrate, missingMigrations } from './migrate.ts';
 export * from './records/approvals.ts';
 export * from './records/audit.ts';

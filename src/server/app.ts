@@ -1,0 +1,158 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Role } from '../round/index.ts';
+import { Refused } from '../service/refused.ts';
+import type { Actor, Service } from '../service/service.ts';
+import { grantsOf, type Queue } from '../storage/index.ts';
+import { wordsIn } from '../text/index.ts';
+import { serviceWordsIn } from '../text/service-words.ts';
+import type { Env, RequestContext } from './context.ts';
+import { requireSameSite } from './cross-site.ts';
+import type { Identity, Person } from './identity.ts';
+import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
+import { problemOf, refusalOf } from './problems.ts';
+import { auditRoutes } from './routes/audit.ts';
+import { catalogueRoutes } from './routes/catalogue.ts';
+import { descriptionRoutes } from './routes/description.ts';
+import { evidenceRoutes } from './routes/evidence.ts';
+import { healthRoutes } from './routes/health.ts';
+import { jobRoutes } from './routes/jobs.ts';
+import { meRoutes } from './routes/me.ts';
+import { resultRoutes } from './routes/results.ts';
+import { roundRoutes } from './routes/rounds.ts';
+import type { Served } from './served.ts';
+
+export interface AppOptions {
+  readonly service: Service;
+  readonly queue: Queue;
+  readonly identity: Identity;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** Address people open, such as `https://danvan.tinh.gov.vn`. */
+  readonly baseUrl: string;
+  /** Whether roles that can change results need a second factor; only a demo goes without. */
+  readonly secondFactor: 'needed' | 'not-needed';
+  /** Told to load balancers: false while starting and while shutting down. */
+  readonly isReady: () => Promise<boolean>;
+}
+
+/** Bytes of a request that is not a file. */
+const BODY_LIMIT = 4 * 2 ** 20;
+const UPLOAD = /\/(?:file|uploads)$/;
+const PRIVILEGED: readonly Role[] = ['administrator', 'manager'];
+
+/** The whole server as one function from requests to answers; no socket is needed to try it. */
+export function createApp(options: AppOptions): OpenAPIHono<Env> {
+  const { service, queue, identity, log, metrics, baseUrl } = options;
+  const app = new OpenAPIHono<Env>();
+  const served: Served = {
+    service,
+    words: (context) => serviceWordsIn(context.get('language')),
+    sentences: (context) => wordsIn(context.get('language')),
+  };
+
+  app.use('*', async (context, next) => {
+    context.set('requestId', crypto.randomUUID());
+    context.set('language', context.req.query('lang') === 'en' ? 'en' : 'vi');
+    const started = performance.now();
+    await next();
+    const seconds = (performance.now() - started) / 1000;
+    const { status } = context.res;
+    const route = routeOf(context);
+    metrics.answered(context.req.method, route, status, seconds);
+    log.info({
+      request: context.get('requestId'),
+      method: context.req.method,
+      route,
+      status,
+      seconds,
+    });
+  });
+  app.use(
+    '*',
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+      },
+      strictTransportSecurity: baseUrl.startsWith('https:') ? 'max-age=31536000' : false,
+      crossOriginResourcePolicy: 'same-origin',
+      referrerPolicy: 'no-referrer',
+      xFrameOptions: 'DENY',
+    }),
+  );
+  app.onError((error, context) => answerProblem(context, error, log));
+  app.notFound((context) => answerProblem(context, new Refused('unknown.page'), log));
+  healthRoutes(app, options);
+
+  const limited = bodyLimit({
+    maxSize: BODY_LIMIT,
+    onError: () => {
+      throw new Refused('body.too-large', { limit: `${BODY_LIMIT / 2 ** 20} MB` });
+    },
+  });
+  app.use('/api/*', (context, next) =>
+    UPLOAD.test(context.req.path) ? next() : limited(context, next),
+  );
+  app.use('/api/*', async (context, next) => {
+    requireSameSite(context, baseUrl);
+    context.header('cache-control', 'no-store');
+    await next();
+  });
+  app.on(['GET', 'POST'], '/api/auth/*', (context) => identity.handle(context.req.raw));
+  app.use('/api/v1/*', async (context, next) => {
+    const person = await identity.personOf(context.req.raw.headers);
+    if (person) await enter(context, person, options);
+    await next();
+  });
+
+  const api = new OpenAPIHono<Env>();
+  meRoutes(api, served, identity);
+  catalogueRoutes(api, served);
+  roundRoutes(api, served);
+  evidenceRoutes(api, served);
+  resultRoutes(api, served);
+  jobRoutes(api, served, queue);
+  auditRoutes(api, served);
+  descriptionRoutes(app, api);
+  app.route('/api/v1', api);
+  return app;
+}
+
+/** Roles are read at each request: what was taken away ends at once. */
+async function enter(context: RequestContext, person: Person, options: AppOptions): Promise<void> {
+  const grants = await options.service.store.read((db) => grantsOf(db, person.id));
+  const actor: Actor = { id: person.id, name: person.name, grants };
+  context.set('actor', actor);
+  const privileged = grants.some(({ role }) => PRIVILEGED.includes(role));
+  if (privileged && !person.secondFactor && options.secondFactor === 'needed') {
+    context.set('barred', new Refused('second-factor-needed'));
+  }
+}
+
+function answerProblem(context: RequestContext, error: unknown, log: Log): Response {
+  const reference = context.get('requestId');
+  const refused = refusalOf(error) ?? new Refused('unexpected', { reference });
+  const problem = problemOf(refused, context.get('language'));
+  if (problem.status >= 500) log.error({ request: reference, err: error }, refused.code);
+  const body = JSON.stringify({ ...problem, instance: `urn:uuid:${reference}` });
+  return new Response(body, {
+    status: problem.status,
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...(problem.status === 503 && { 'retry-after': '10' }),
+    },
+  });
+}
+
+/** The pattern, not the address: codes of units and people stay out of logs and counts. */
+function routeOf(context: RequestContext): string {
+  const last = context.req.matchedRoutes.findLast(({ path }) => !path.endsWith('*'));
+  return last?.path ?? (context.req.path.startsWith('/api/auth/') ? '/api/auth/*' : 'other');
+}

@@ -1,0 +1,137 @@
+import { type OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
+import { readAs } from '../criteria/located-yaml.ts';
+import { located } from '../service/evidence-document.ts';
+import { Refused } from '../service/refused.ts';
+import type { Actor } from '../service/service.ts';
+import type { Env, RequestContext } from './context.ts';
+import * as schemas from './schemas.ts';
+
+export type Api = OpenAPIHono<Env>;
+
+type Shape = z.ZodRawShape;
+
+/** One thing the API can do. What comes in is checked by its schemas, which also describe it. */
+export interface Endpoint<P extends Shape, Q extends Shape, B extends z.ZodType> {
+  readonly method: 'get' | 'post' | 'put' | 'delete';
+  /** With parameters as `{round}`. */
+  readonly path: string;
+  /** Names it in the description of the API and in its catalogue of sentences. */
+  readonly id: string;
+  readonly tag: string;
+  readonly params?: P;
+  readonly query?: Q;
+  /** Absent when the request has no JSON body. */
+  readonly body?: B;
+  /** Content of a request that is not JSON. */
+  readonly upload?: string;
+  readonly answer?: z.ZodType;
+  /** Content of an answer that is not JSON. */
+  readonly download?: string;
+  /** Open to whoever is not signed in. */
+  readonly open?: true;
+}
+
+export interface Request<P extends Shape, Q extends Shape, B extends z.ZodType> {
+  readonly params: z.output<z.ZodObject<P>>;
+  readonly query: z.output<z.ZodObject<Q>>;
+  readonly body: z.output<B>;
+  readonly actor: Actor;
+  readonly context: RequestContext;
+}
+
+/**
+ * Adds an endpoint: who is it → is it well formed → the use case → its answer as JSON. A handler may
+ * give back a Response of its own, as downloads do.
+ */
+export function endpoint<
+  B extends z.ZodType = z.ZodUndefined,
+  P extends Shape = Record<never, z.ZodType>,
+  Q extends Shape = Record<never, z.ZodType>,
+>(api: Api, at: Endpoint<P, Q, B>, work: (request: Request<P, Q, B>) => Promise<unknown>): void {
+  describe(api, at as unknown as Endpoint<Shape, Shape, z.ZodType>);
+  const route = at.path.replace(/\{(\w+)\}/g, ':$1');
+  api.on(at.method.toUpperCase(), route, async (context) => {
+    const actor = at.open ? NOBODY : actorOf(context);
+    const params = checked(z.object(at.params ?? ({} as P)), context.req.param(), 'path');
+    const query = checked(z.object(at.query ?? ({} as Q)), context.req.query(), 'query');
+    const body = at.body ? checked(at.body, await jsonOf(context), 'body') : undefined;
+    const answer = await work({
+      params: params as Request<P, Q, B>['params'],
+      query: query as Request<P, Q, B>['query'],
+      body: body as z.output<B>,
+      actor,
+      context,
+    });
+    if (answer instanceof Response) return answer;
+    return answer === undefined ? context.body(null, 204) : context.json(answer as object);
+  });
+}
+
+const NOBODY: Actor = { id: '', name: '', grants: [] };
+
+function actorOf(context: RequestContext): Actor {
+  const barred = context.get('barred');
+  if (barred) throw barred;
+  const actor = context.get('actor');
+  if (!actor) throw new Refused('not-signed-in');
+  return actor;
+}
+
+/** Every fault of shape is told, by its path. */
+function checked<T extends z.ZodType>(schema: T, value: unknown, where: string): z.output<T> {
+  const read = readAs(schema, located(where, value));
+  if ('value' in read) return read.value;
+  throw new Refused('body.invalid', {}, { findings: read.findings });
+}
+
+async function jsonOf(context: RequestContext): Promise<unknown> {
+  // A page of another site can send a form unasked, but never this kind of content.
+  const type = context.req.header('content-type') ?? '';
+  if (!/^application\/json\b/i.test(type)) throw new Refused('body.not-json');
+  try {
+    return normalised(JSON.parse(await context.req.text()));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new Refused('body.not-json');
+    throw error;
+  }
+}
+
+/** Letters with their marks as one, whatever keyboard they come from; no NUL, which no database keeps. */
+function normalised(value: unknown): unknown {
+  if (typeof value === 'string') return value.normalize('NFC').replaceAll('\u0000', '');
+  if (Array.isArray(value)) return value.map(normalised);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key.normalize('NFC'), normalised(inner)]),
+  );
+}
+
+const PROBLEM = { 'application/problem+json': { schema: schemas.problem } };
+
+function describe(api: Api, at: Endpoint<Shape, Shape, z.ZodType>): void {
+  const { method, path, id, tag, params, query, body, upload, answer, download } = at;
+  const binary = z.string().openapi({ format: 'binary' });
+  const content = download
+    ? { [download]: { schema: binary } }
+    : answer && { 'application/json': { schema: answer } };
+  const sent = upload
+    ? { [upload]: { schema: binary } }
+    : body && { 'application/json': { schema: body } };
+  const route: RouteConfig = {
+    method,
+    path,
+    operationId: id,
+    tags: [tag],
+    ...(at.open ? { security: [] } : {}),
+    request: {
+      ...(params && { params: z.object(params) }),
+      ...(query && { query: z.object(query) }),
+      ...(sent && { body: { content: sent, required: true } }),
+    },
+    responses: {
+      ...(content ? { 200: { description: 'OK', content } } : { 204: { description: 'OK' } }),
+      default: { description: 'Problem (RFC 9457)', content: PROBLEM },
+    },
+  };
+  api.openAPIRegistry.registerPath(route);
+}

@@ -1,0 +1,97 @@
+import { z } from '@hono/zod-openapi';
+import type { IsoDate } from '../../criteria/dates.ts';
+import { listRegister, putRegister } from '../../service/keep-register.ts';
+import { addSet, listSets, readSet } from '../../service/keep-sets.ts';
+import type { RegisteredUnit } from '../../storage/index.ts';
+import { downloadHeaders } from '../download-headers.ts';
+import { type Api, endpoint } from '../endpoint.ts';
+import * as schemas from '../schemas.ts';
+import type { Served } from '../served.ts';
+
+/** What rounds are made of: the register of units and the criteria sets. */
+export function catalogueRoutes(api: Api, { service }: Served): void {
+  endpoint(
+    api,
+    {
+      method: 'get',
+      path: '/units',
+      id: 'listUnits',
+      tag: 'catalogue',
+      answer: z.array(schemas.registeredUnit),
+    },
+    ({ actor }) => listRegister(service, actor),
+  );
+  endpoint(
+    api,
+    {
+      method: 'put',
+      path: '/units',
+      id: 'putUnits',
+      tag: 'catalogue',
+      body: z.array(schemas.registeredUnit).min(1).max(20_000),
+      answer: z.object({ added: z.int(), changed: z.int(), same: z.int() }),
+    },
+    ({ actor, body }) => putRegister(service, actor, body.map(registered)),
+  );
+  endpoint(
+    api,
+    {
+      method: 'get',
+      path: '/sets',
+      id: 'listSets',
+      tag: 'catalogue',
+      answer: z.array(schemas.setInfo),
+    },
+    () => listSets(service),
+  );
+  endpoint(
+    api,
+    {
+      method: 'post',
+      path: '/sets',
+      id: 'addSet',
+      tag: 'catalogue',
+      body: z.strictObject({
+        text: z.string().min(1).max(2_000_000).describe('the whole set.yaml'),
+      }),
+      answer: z.object({ id: z.string(), version: z.string(), hash: schemas.sha256 }),
+    },
+    async ({ actor, body: { text } }) => {
+      const { id, version, hash, title, notice } = await addSet(service, actor, text);
+      return { id, version, hash, title, ...(notice && { notice }) };
+    },
+  );
+  endpoint(
+    api,
+    {
+      method: 'get',
+      path: '/sets/{set}',
+      id: 'readSet',
+      tag: 'catalogue',
+      params: { set: schemas.sha256 },
+      download: 'application/yaml',
+    },
+    async ({ params }) => {
+      const { id, text } = await readSet(service, params.set);
+      return new Response(text, { headers: downloadHeaders(`${id}.yaml`, 'application/yaml') });
+    },
+  );
+}
+
+function registered({
+  identifier,
+  class: rank,
+  block,
+  inForceFrom,
+  inForceTo,
+  ...unit
+}: z.output<typeof schemas.registeredUnit>): RegisteredUnit {
+  return {
+    ...unit,
+    ...(identifier !== undefined && { identifier }),
+    ...(rank !== undefined && { class: rank }),
+    ...(block !== undefined && { block }),
+    ...(inForceFrom !== undefined && { inForceFrom: inForceFrom as IsoDate }),
+    ...(inForceTo !== undefined && { inForceTo: inForceTo as IsoDate }),
+  };
+}

@@ -1,0 +1,21 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { AppOptions } from '../app.ts';
+import type { Env } from '../context.ts';
+
+/** For those who run it: whether it lives, whether it can work, what it counts. */
+export function healthRoutes(
+  app: OpenAPIHono<Env>,
+  { isReady, metrics }: Pick<AppOptions, 'isReady' | 'metrics'>,
+): void {
+  app.get('/healthz', (context) => context.json({ status: 'ok' }));
+  app.get('/readyz', async (context) => {
+    const ready = await isReady();
+    return context.json({ status: ready ? 'ready' : 'not-ready' }, ready ? 200 : 503);
+  });
+  app.get('/metrics', async (context) => {
+    // Counts are for the machine that runs it, or whatever its operator lets through to it.
+    const address = context.env?.incoming?.socket.remoteAddress ?? '';
+    if (!/^(?:::ffff:)?127\.|^::1$/.test(address)) return context.notFound();
+    return context.text(await metrics.text(), 200, { 'content-type': metrics.contentType });
+  });
+}

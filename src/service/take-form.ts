@@ -1,0 +1,158 @@
+import type { ImportedForm } from '../app/import-forms.ts';
+import { canonicalJson } from '../criteria/canonical.ts';
+import { type IsoDate, readDate } from '../criteria/dates.ts';
+import { readYaml } from '../criteria/located-yaml.ts';
+import { type KnownPart, permit, type RoundAction } from '../round/index.ts';
+import {
+  addApproval,
+  type Entry,
+  entriesOf,
+  type RoundUnit,
+  removeEntry,
+  type StoredRound,
+  saveEntry,
+  type Written,
+} from '../storage/index.ts';
+import { ofPart } from './evidence-document.ts';
+import { changeUnit, type UnitContext } from './in-round.ts';
+import { Refused } from './refused.ts';
+import { ownWork, requireOpenWindow, stageOf } from './save-evidence.ts';
+import { type Actor, note, type Service } from './service.ts';
+
+/**
+ * Takes one form that was read without fault into the store, whole or not at all. A unit's own
+ * people save what it says; a manager hands it in for the unit, on the day it was received.
+ *
+ * @param readAt the form was held against what stood then; a later change stops it
+ */
+export async function takeForm(
+  service: Service,
+  actor: Actor,
+  round: string,
+  form: ImportedForm,
+  readAt: Date,
+): Promise<void> {
+  const written = writtenIn(form);
+  const asUnit = actor.grants.some(({ unit }) => unit === form.unit.code);
+  const action = (stored: StoredRound, member: RoundUnit): RoundAction => {
+    if (form.kind === 'council') return 'decide-in-council';
+    if (form.kind === 'appraisal') {
+      return stored.state === 'second-appraisal' ? 'appraise-again' : 'appraise';
+    }
+    return asUnit ? ownWork(stored, member) : 'import-forms';
+  };
+  await changeUnit(service, actor, { round, unit: form.unit.code, action }, async (context) => {
+    const entries = await entriesOf(context.db, round, form.unit.code);
+    requireUnchanged(entries, readAt);
+    if (form.kind !== 'self') {
+      await replacePart(actor, context, stageOf(context.round), written, form.kind, entries);
+      return { result: undefined, member: context.member };
+    }
+    const name = action(context.round, context.member);
+    const submitted = dateIn(written.submitted);
+    if (asUnit) requireOpenWindow(context);
+    else requireInTime(context, submitted);
+    await replace(actor, context, 'document', documentsIn(written), entries);
+    await replace(actor, context, 'answer', mapIn(written.answers), entries);
+    const member = name === 'import-forms' ? handedIn(context, submitted) : context.member;
+    if (name === 'import-forms') {
+      const { db, now, as } = context;
+      await addApproval(db, round, { unit: member.code, step: name, by: actor.id, as, at: now });
+    }
+    return { result: undefined, member };
+  });
+}
+
+/** A reviewer's form is whole: whoever may decide on part of the criteria works on screen. */
+async function replacePart(
+  actor: Actor,
+  context: UnitContext,
+  part: KnownPart,
+  written: Written,
+  kind: 'appraisal' | 'council',
+  entries: readonly Entry[],
+): Promise<void> {
+  const { round, unit, member } = context;
+  const whole = permit(
+    actor.grants,
+    kind === 'council' ? 'decide-in-council' : 'finish-appraisal',
+    {
+      round,
+      unit: { code: unit.code, block: unit.block, state: member.state },
+    },
+  );
+  if (!whole.allowed && whole.because === 'scope') throw new Refused('not-allowed.scope');
+  const review = mapIn({ review: written[kind] }).review ?? {};
+  await replace(actor, context, part, mapIn(review.decisions), entries);
+}
+
+async function replace(
+  actor: Actor,
+  { db, round, member, now }: UnitContext,
+  part: KnownPart,
+  values: Readonly<Record<string, Written>>,
+  entries: readonly Entry[],
+): Promise<void> {
+  const before = new Map(ofPart(entries, part).map((entry) => [entry.key, entry]));
+  const at = (key: string) => ({ round: round.id, unit: member.code, part, key });
+  const log = (key: string, after: Written | null) =>
+    note(db, {
+      by: actor.id,
+      at: now,
+      action: 'import-forms',
+      subject: `round/${round.id}/unit/${member.code}/${part}/${key}`,
+      change: { before: before.get(key)?.value ?? null, after },
+    });
+  for (const [key, value] of Object.entries(values)) {
+    const earlier = before.get(key);
+    if (earlier && canonicalJson(earlier.value) === canonicalJson(value)) continue;
+    const change = { by: actor.id, at: now, seen: earlier?.version ?? 0 };
+    const saved = await saveEntry(db, at(key), value, change);
+    if ('stale' in saved) throw new Refused('stale');
+    await log(key, value);
+  }
+  for (const [key, { version }] of before) {
+    if (Object.hasOwn(values, key)) continue;
+    await removeEntry(db, at(key), version);
+    await log(key, null);
+  }
+}
+
+function requireUnchanged(entries: readonly Entry[], readAt: Date): void {
+  const late = entries.find(({ changedAt }) => changedAt.getTime() > readAt.getTime());
+  if (late) throw new Refused('stale', { by: late.changedBy, at: late.changedAt.toISOString() });
+}
+
+/** A form that came in on its day may be taken in later. */
+function requireInTime({ round }: UnitContext, submitted: IsoDate | undefined): void {
+  const { selfAssessmentUntil: until, late } = round.days;
+  const isLate = until !== undefined && submitted !== undefined && submitted > until;
+  if (isLate && late === 'refused') throw new Refused('self-assessment.closed');
+}
+
+function handedIn({ round, member }: UnitContext, submitted: IsoDate | undefined): RoundUnit {
+  if (!submitted) throw new Refused('submission.empty');
+  const until = round.days.selfAssessmentUntil;
+  const first = member.state === 'returned' ? (member.submittedOn ?? submitted) : submitted;
+  return { ...member, submittedOn: first, submittedLate: until !== undefined && first > until };
+}
+
+function writtenIn({ text, target }: ImportedForm): Written {
+  const read = readYaml(text, target);
+  if ('findings' in read) throw new Refused('faults', {}, { findings: read.findings });
+  return read.value.value as Written;
+}
+
+function documentsIn({ documents }: Written): Readonly<Record<string, Written>> {
+  const list = Array.isArray(documents) ? (documents as Written[]) : [];
+  return Object.fromEntries(list.map(({ id, ...rest }) => [String(id), rest]));
+}
+
+function mapIn(value: unknown): Readonly<Record<string, Written>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, Written>) : {};
+}
+
+function dateIn(written: unknown): IsoDate | undefined {
+  const read = typeof written === 'string' ? readDate(written) : undefined;
+  return read && 'value' in read ? read.value : undefined;
+}

@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { FileShelf } from '../../src/service/file-shelf.ts';
+
+/** Files in memory, for tests that are not about files. */
+export function memoryShelf(): FileShelf {
+  const kept = new Map<string, Buffer>();
+  return {
+    async put(content) {
+      const pieces: Uint8Array[] = [];
+      for await (const piece of content) pieces.push(piece);
+      const bytes = Buffer.concat(pieces);
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      kept.set(sha256, bytes);
+      return { sha256, size: bytes.length, type: 'application/octet-stream' };
+    },
+    async open(sha256) {
+      const bytes = kept.get(sha256);
+      return bytes && Readable.from([bytes]);
+    },
+  };
+}
