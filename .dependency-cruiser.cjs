@@ -80,7 +80,11 @@ module.exports = {
         '^src/criteria/(located|written)-yaml\\.ts$',
         'every scalar is read and written as text',
       ],
-      ['fflate', '^src/documents/(form|bundle)/', 'forms and bundles are packed where they are made'],
+      [
+        'fflate',
+        '^src/documents/(form|bundle)/',
+        'forms and bundles are packed where they are made',
+      ],
       ['exceljs', '^src/documents/', 'workbooks are made in one room'],
       ['yauzl', '^src/documents/intake/archive\\.ts$', 'what is unpacked is counted in one place'],
       ['saxes', '^src/documents/intake/read-xml\\.ts$', 'no entity of a file is ever followed'],
