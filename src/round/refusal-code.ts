@@ -2,6 +2,13 @@
 export const REFUSALS = [
   'not-signed-in',
   'second-factor-needed',
+  'second-factor-wrong',
+  'sign-in.refused',
+  'invitation.unknown',
+  'invitation.used',
+  'invitation.expired',
+  'password.weak',
+  'person.exists',
   'not-allowed.role',
   'not-allowed.scope',
   'not-allowed.own-unit',

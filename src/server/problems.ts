@@ -30,6 +30,13 @@ export interface ProblemFault {
 export const STATUS: Readonly<Record<RefusalCode, number>> = {
   'not-signed-in': 401,
   'second-factor-needed': 403,
+  'second-factor-wrong': 401,
+  'sign-in.refused': 401,
+  'invitation.unknown': 404,
+  'invitation.used': 409,
+  'invitation.expired': 409,
+  'password.weak': 422,
+  'person.exists': 409,
   'not-allowed.role': 403,
   'not-allowed.scope': 403,
   'not-allowed.own-unit': 403,

@@ -1,13 +1,13 @@
 import type { Action, Grant } from '../round/index.ts';
 import type { ConditionEvaluator } from '../scoring/verdict.ts';
+import type { FileStore } from '../storage/files/index.ts';
 import { appendAudit, type Store, type Writing } from '../storage/index.ts';
-import type { FileShelf } from './file-shelf.ts';
 import type { SetShelf } from './set-shelf.ts';
 
 /** What every use case works with. */
 export interface Service {
   readonly store: Store;
-  readonly files: FileShelf;
+  readonly files: FileStore;
   readonly sets: SetShelf;
   readonly now: () => Date;
   /** Decides conditions for screens; what is official is decided by both. */

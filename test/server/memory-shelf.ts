@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import type { FileShelf } from '../../src/service/file-shelf.ts';
+import type { FileStore } from '../../src/storage/files/index.ts';
 
 /** Files in memory, for tests that are not about files. */
-export function memoryShelf(): FileShelf {
+export function memoryShelf(): FileStore {
   const kept = new Map<string, Buffer>();
   return {
     async put(content) {

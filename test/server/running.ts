@@ -23,7 +23,17 @@ const byHeader: Identity = {
     const id = headers.get('x-test-person');
     return id ? { id, username: id, name: id, secondFactor: true } : undefined;
   },
+  createPerson: notHere,
+  listPeople: async () => [],
+  invite: notHere,
+  acceptInvitation: notHere,
+  setDisabled: notHere,
+  revokeSessions: notHere,
 };
+
+async function notHere(): Promise<never> {
+  throw new Error('this test signs nobody in');
+}
 
 export interface Answered {
   readonly status: number;

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Reading } from '../store.ts';
 
-/** Tables that belong to tools, not to the province. */
-const NOT_KEPT = /^kysely_/;
+/** Tables of tools, and what would let a thief of a backup in: sessions and their like. */
+const NOT_KEPT = /^(?:kysely_.*|session|verification|rateLimit|invitations|sign_in_failures)$/;
 
 /** Every table of ours, each after those it refers to. */
 export async function tablesInOrder(db: Reading): Promise<readonly string[]> {

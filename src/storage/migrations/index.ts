@@ -1,4 +1,5 @@
 import { ASSESSMENT } from './0001-assessment.ts';
+import { SIGN_IN } from './0002-sign-in.ts';
 
 /**
  * The steps from an empty database to this version, in order of name. A step that has been released
@@ -6,4 +7,5 @@ import { ASSESSMENT } from './0001-assessment.ts';
  */
 export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '0001-assessment': ASSESSMENT,
+  '0002-sign-in': SIGN_IN,
 };

@@ -10,6 +10,36 @@ const refusals: RefusalSentences = {
     what: 'Your role needs a second factor.',
     remedy: 'Turn on the second factor for your account and sign in with a code.',
   },
+  'second-factor-wrong': {
+    what: 'The code is wrong or no longer valid.',
+    remedy: 'Enter the code your authenticator shows now; check the clock of your phone.',
+  },
+  'sign-in.refused': {
+    what: 'The username or password is wrong, or the account is locked for a while.',
+    remedy:
+      'Check them; after many failures an account is locked for 15 minutes. Forgotten: ask the administrator for a new link.',
+  },
+  'invitation.unknown': {
+    what: 'The link to set a password is not right.',
+    remedy: 'Open the very link you were given, or ask the administrator for a new one.',
+  },
+  'invitation.used': {
+    what: 'The link to set a password has been used.',
+    remedy:
+      'Sign in with the password that was set; if it was not you, tell the administrator at once.',
+  },
+  'invitation.expired': {
+    what: 'The link to set a password has expired.',
+    remedy: 'Ask the administrator for a new one.',
+  },
+  'password.weak': {
+    what: 'The password will not do: {why}.',
+    remedy: 'Choose 12 to 128 characters without your username and without words everybody uses.',
+  },
+  'person.exists': {
+    what: 'There is somebody of the username “{username}” or this e-mail already.',
+    remedy: 'Choose another username.',
+  },
   'not-allowed.role': {
     what: 'Your role may not do this.',
     remedy: 'If it is your work, ask the administrator for the role.',
@@ -248,6 +278,12 @@ const labels: StateLabels = {
     'unit-head': 'Head of a unit',
     'council-member': 'Council member',
     auditor: 'Auditor (reads only)',
+  },
+  password: {
+    'too-short': 'too short',
+    'too-long': 'too long',
+    'like-the-name': 'it contains the username',
+    common: 'easy to guess',
   },
   days: {
     selfAssessmentUntil: 'end of the self-assessment',

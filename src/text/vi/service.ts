@@ -10,6 +10,35 @@ const refusals: RefusalSentences = {
     what: 'Vai trò của bạn cần xác thực hai bước.',
     remedy: 'Bật xác thực hai bước cho tài khoản rồi đăng nhập lại bằng mã.',
   },
+  'second-factor-wrong': {
+    what: 'Mã xác thực không đúng hoặc đã hết hạn.',
+    remedy: 'Nhập mã đang hiện trên ứng dụng xác thực; kiểm tra giờ của điện thoại.',
+  },
+  'sign-in.refused': {
+    what: 'Tên đăng nhập hoặc mật khẩu không đúng, hoặc tài khoản đang tạm khóa.',
+    remedy:
+      'Kiểm tra lại; sau nhiều lần sai tài khoản tạm khóa 15 phút. Quên mật khẩu: đề nghị quản trị cấp đường dẫn mới.',
+  },
+  'invitation.unknown': {
+    what: 'Đường dẫn đặt mật khẩu không đúng.',
+    remedy: 'Mở lại đúng đường dẫn đã nhận, hoặc đề nghị quản trị cấp đường dẫn mới.',
+  },
+  'invitation.used': {
+    what: 'Đường dẫn đặt mật khẩu đã được dùng.',
+    remedy: 'Đăng nhập bằng mật khẩu đã đặt; nếu không phải bạn đã dùng, báo ngay cho quản trị.',
+  },
+  'invitation.expired': {
+    what: 'Đường dẫn đặt mật khẩu đã hết hạn.',
+    remedy: 'Đề nghị quản trị cấp đường dẫn mới.',
+  },
+  'password.weak': {
+    what: 'Mật khẩu chưa đạt: {why}.',
+    remedy: 'Đặt mật khẩu từ 12 đến 128 ký tự, không chứa tên đăng nhập, không phải từ quen thuộc.',
+  },
+  'person.exists': {
+    what: 'Đã có người dùng mang tên đăng nhập «{username}» hoặc thư điện tử này.',
+    remedy: 'Chọn tên đăng nhập khác.',
+  },
   'not-allowed.role': {
     what: 'Vai trò của bạn không được làm việc này.',
     remedy: 'Nếu đây là việc của bạn, đề nghị quản trị giao thêm vai trò.',
@@ -259,6 +288,12 @@ const labels: StateLabels = {
     'unit-head': 'Người đứng đầu đơn vị',
     'council-member': 'Thành viên hội đồng',
     auditor: 'Người kiểm tra (chỉ xem)',
+  },
+  password: {
+    'too-short': 'quá ngắn',
+    'too-long': 'quá dài',
+    'like-the-name': 'chứa tên đăng nhập',
+    common: 'dễ đoán',
   },
   days: {
     selfAssessmentUntil: 'hạn tự chấm',

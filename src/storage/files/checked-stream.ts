@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import { type Readable, Transform } from 'node:stream';
+
+/** The same bytes, but ending in an error when they are not what the hash says. */
+export function checkedStream(content: Readable, sha256: string): Readable {
+  const hash = createHash('sha256');
+  const checked = new Transform({
+    transform(piece: Buffer, _encoding, callback) {
+      hash.update(piece);
+      callback(null, piece);
+    },
+    flush(callback) {
+      const found = hash.digest('hex');
+      callback(
+        found === sha256 ? null : new Error(`file ${sha256} is not what was kept: ${found}`),
+      );
+    },
+  });
+  content.on('error', (error) => checked.destroy(error));
+  return content.pipe(checked);
+}

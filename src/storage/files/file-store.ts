@@ -1,0 +1,30 @@
+import type { Readable } from 'node:stream';
+import type { RefusalCode } from '../../round/index.ts';
+import type { KeptFile } from '../records/files.ts';
+
+/** A file that is not taken, and why. */
+export interface FileRefused {
+  readonly refused: Extract<RefusalCode, `file.${string}`>;
+  readonly figures: Readonly<Record<string, string>>;
+}
+
+export interface PutOptions {
+  /** The name it came with: its ending must fit its content. */
+  readonly name: string;
+  /** Made by the product itself, so that neither its kind nor its size is in question. */
+  readonly own?: boolean;
+}
+
+/** The content of files, kept by what is in them: the same content twice is kept once. */
+export interface FileStore {
+  /** Keeps a file whole, or says why not; nothing is left of one that was refused or cut off. */
+  put(content: AsyncIterable<Uint8Array>, options: PutOptions): Promise<KeptFile | FileRefused>;
+  /**
+   * The content from its beginning; nothing when it is not kept here. The stream fails at its end
+   * when what was read is not what the hash says.
+   */
+  open(sha256: string): Promise<Readable | undefined>;
+}
+
+/** Bytes of a file from outside. */
+export const MOST_BYTES = 50 * 2 ** 20;
