@@ -7,9 +7,10 @@ import type { Actor, Service } from '../service/service.ts';
 import { grantsOf, type Queue } from '../storage/index.ts';
 import { wordsIn } from '../text/index.ts';
 import { serviceWordsIn } from '../text/service-words.ts';
+import { clientAddressFrom } from './client-address.ts';
 import type { Env, RequestContext } from './context.ts';
 import { requireSameSite } from './cross-site.ts';
-import type { Identity, Person } from './identity.ts';
+import { CLIENT_ADDRESS, type Identity, type Person } from './identity.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { problemOf, refusalOf } from './problems.ts';
@@ -20,6 +21,8 @@ import { evidenceRoutes } from './routes/evidence.ts';
 import { healthRoutes } from './routes/health.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { meRoutes } from './routes/me.ts';
+import { pageRoutes } from './routes/pages.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { resultRoutes } from './routes/results.ts';
 import { roundRoutes } from './routes/rounds.ts';
 import type { Served } from './served.ts';
@@ -34,6 +37,8 @@ export interface AppOptions {
   readonly baseUrl: string;
   /** Whether roles that can change results need a second factor; only a demo goes without. */
   readonly secondFactor: 'needed' | 'not-needed';
+  /** Whether the last hop of X-Forwarded-For is believed: only behind a proxy that writes it. */
+  readonly trustProxy?: boolean;
   /** Told to load balancers: false while starting and while shutting down. */
   readonly isReady: () => Promise<boolean>;
 }
@@ -46,6 +51,7 @@ const PRIVILEGED: readonly Role[] = ['administrator', 'manager'];
 /** The whole server as one function from requests to answers; no socket is needed to try it. */
 export function createApp(options: AppOptions): OpenAPIHono<Env> {
   const { service, queue, identity, log, metrics, baseUrl } = options;
+  const clientAddress = clientAddressFrom(options.trustProxy ?? false);
   const app = new OpenAPIHono<Env>();
   const served: Served = {
     service,
@@ -89,6 +95,7 @@ export function createApp(options: AppOptions): OpenAPIHono<Env> {
   app.onError((error, context) => answerProblem(context, error, log));
   app.notFound((context) => answerProblem(context, new Refused('unknown.page'), log));
   healthRoutes(app, options);
+  pageRoutes(app);
 
   const limited = bodyLimit({
     maxSize: BODY_LIMIT,
@@ -104,7 +111,13 @@ export function createApp(options: AppOptions): OpenAPIHono<Env> {
     context.header('cache-control', 'no-store');
     await next();
   });
-  app.on(['GET', 'POST'], '/api/auth/*', (context) => identity.handle(context.req.raw));
+  app.on(['GET', 'POST'], '/api/auth/*', (context) => {
+    const { raw } = context.req;
+    // What a client says of its own address is worth nothing; the socket knows it.
+    const headers = new Headers(raw.headers);
+    headers.set(CLIENT_ADDRESS, clientAddress(context));
+    return identity.handle(new Request(raw, { headers }));
+  });
   app.use('/api/v1/*', async (context, next) => {
     const person = await identity.personOf(context.req.raw.headers);
     if (person) await enter(context, person, options);
@@ -113,6 +126,7 @@ export function createApp(options: AppOptions): OpenAPIHono<Env> {
 
   const api = new OpenAPIHono<Env>();
   meRoutes(api, served, identity);
+  peopleRoutes(api, served, identity);
   catalogueRoutes(api, served);
   roundRoutes(api, served);
   evidenceRoutes(api, served);

@@ -1,3 +1,6 @@
+/** Where the server writes the address of the client for those who limit by it. */
+export const CLIENT_ADDRESS = 'x-thangdiem-client';
+
 /** Somebody who signed in. */
 export interface Person {
   readonly id: string;

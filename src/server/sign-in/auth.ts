@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth';
 import { genericOAuth, twoFactor, username } from 'better-auth/plugins';
 import type { Database } from '../../storage/index.ts';
+import { CLIENT_ADDRESS } from '../identity.ts';
 import { PASSWORD_LENGTH } from './password-rules.ts';
 
 /** The province's own sign-in, by OpenID Connect. */
@@ -20,8 +21,6 @@ export interface AuthOptions {
   readonly onLog: (level: string, message: string) => void;
 }
 
-/** Where the server itself writes the address of the client; what a client says of it is dropped. */
-export const CLIENT_ADDRESS = 'x-thangdiem-client';
 export const SSO = 'sso';
 
 const HOUR = 3600;

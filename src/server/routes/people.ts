@@ -1,0 +1,156 @@
+import { z } from '@hono/zod-openapi';
+import type { Grant } from '../../round/index.ts';
+import { allow } from '../../service/in-round.ts';
+import { giveRole, takeRole } from '../../service/keep-grants.ts';
+import { note } from '../../service/service.ts';
+import { allGrants } from '../../storage/index.ts';
+import { type Api, endpoint } from '../endpoint.ts';
+import type { Identity } from '../identity.ts';
+import * as schemas from '../schemas.ts';
+import type { Served } from '../served.ts';
+
+const PERSON = { person: z.string().min(1).max(64) };
+const username = z.string().regex(/^[A-Za-z0-9._-]{2,64}$/);
+const person = z.object({ id: z.string(), username: z.string(), name: z.string() }).loose();
+const link = z.object({ url: z.string(), expiresAt: z.iso.datetime() });
+
+/** People and their roles; only administrators come here. */
+export function peopleRoutes(api: Api, { service }: Served, identity: Identity): void {
+  const noted = (by: string, action: string, id: string, change: Record<string, unknown> = {}) =>
+    service.store.write((db) =>
+      note(db, { by, at: service.now(), action, subject: `person/${id}`, change }),
+    );
+
+  endpoint(
+    api,
+    { method: 'get', path: '/people', id: 'listPeople', tag: 'people', answer: z.array(person) },
+    async ({ actor }) => {
+      allow(actor, 'manage-people');
+      const grants = await service.store.read(allGrants);
+      return (await identity.listPeople()).map((one) => ({
+        ...one,
+        grants: grants.filter((grant) => grant.person === one.id),
+      }));
+    },
+  );
+  endpoint(
+    api,
+    {
+      method: 'post',
+      path: '/people',
+      id: 'createPerson',
+      tag: 'people',
+      body: z.strictObject({
+        username,
+        name: z.string().trim().min(1).max(200),
+        email: z.email().max(200).optional(),
+      }),
+      answer: z.object({ person, link }),
+    },
+    async ({ actor, body }) => {
+      allow(actor, 'manage-people');
+      const created = await identity.createPerson(body);
+      await noted(actor.id, 'create-person', created.id, { after: { username: created.username } });
+      return { person: created, link: await identity.invite(created.id) };
+    },
+  );
+  endpoint(
+    api,
+    {
+      method: 'post',
+      path: '/people/{person}/invitations',
+      id: 'invitePerson',
+      tag: 'people',
+      params: PERSON,
+      answer: link,
+    },
+    async ({ actor, params }) => {
+      allow(actor, 'manage-people');
+      const invitation = await identity.invite(params.person);
+      await noted(actor.id, 'invite-person', params.person);
+      return invitation;
+    },
+  );
+  for (const [verb, disabled] of [
+    ['disable', true],
+    ['enable', false],
+  ] as const) {
+    endpoint(
+      api,
+      {
+        method: 'post',
+        path: `/people/{person}/${verb}`,
+        id: `${verb}Person`,
+        tag: 'people',
+        params: PERSON,
+      },
+      async ({ actor, params }) => {
+        allow(actor, 'manage-people');
+        await identity.setDisabled(params.person, disabled);
+        await noted(actor.id, `${verb}-person`, params.person);
+      },
+    );
+  }
+  endpoint(
+    api,
+    {
+      method: 'post',
+      path: '/people/{person}/sessions/end',
+      id: 'revokeSessions',
+      tag: 'people',
+      params: PERSON,
+    },
+    async ({ actor, params }) => {
+      allow(actor, 'manage-people');
+      await identity.revokeSessions(params.person);
+      await noted(actor.id, 'end-sessions', params.person);
+    },
+  );
+  endpoint(
+    api,
+    {
+      method: 'post',
+      path: '/people/{person}/roles',
+      id: 'giveRole',
+      tag: 'people',
+      params: PERSON,
+      body: schemas.grant,
+      answer: schemas.heldGrant,
+    },
+    ({ actor, params, body }) => giveRole(service, actor, params.person, grantOf(body)),
+  );
+  endpoint(
+    api,
+    {
+      method: 'delete',
+      path: '/people/{person}/roles/{grant}',
+      id: 'takeRole',
+      tag: 'people',
+      params: { ...PERSON, grant: z.string().regex(/^\d{1,9}$/) },
+      answer: schemas.heldGrant,
+    },
+    ({ actor, params }) => takeRole(service, actor, params.person, Number(params.grant)),
+  );
+  endpoint(
+    api,
+    {
+      method: 'post',
+      path: '/invitations',
+      id: 'acceptInvitation',
+      tag: 'people',
+      open: true,
+      body: z.strictObject({ token: z.string().min(1).max(100), password: z.string().max(200) }),
+      answer: z.object({ username: z.string() }),
+    },
+    ({ body }) => identity.acceptInvitation(body.token, body.password),
+  );
+}
+
+function grantOf({ role, unit, blocks, groups }: z.output<typeof schemas.grant>): Grant {
+  return {
+    role,
+    ...(unit !== undefined && { unit }),
+    ...(blocks && { blocks }),
+    ...(groups && { groups }),
+  };
+}

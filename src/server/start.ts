@@ -1,0 +1,147 @@
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { workJobs } from '../service/jobs/run-jobs.ts';
+import { remind } from '../service/mail/reminders.ts';
+import { type Postman, postman } from '../service/mail/send-letters.ts';
+import { missingMigrations, openQueue } from '../storage/index.ts';
+import { letterWordsIn } from '../text/letter-words.ts';
+import { createApp } from './app.ts';
+import type { Configuration } from './configuration.ts';
+import type { Identity } from './identity.ts';
+import { createLog, type Log } from './log.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { type House, openHouse } from './open-house.ts';
+import { createSignIn } from './sign-in/sign-in.ts';
+
+export interface StartOptions {
+  readonly configuration: Configuration;
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** Only a demo goes without the second factor. */
+  readonly secondFactor: 'needed' | 'not-needed';
+  /** Whether this process works jobs; one that does not leaves them to others. */
+  readonly works?: boolean;
+  readonly now?: () => Date;
+}
+
+/** A server that listens. */
+export interface Started {
+  /** Address people open. */
+  readonly url: string;
+  readonly house: House;
+  readonly identity: Identity;
+  /** Lets what is under way end, then closes everything. */
+  stop(): Promise<void>;
+}
+
+const MINUTE = 60_000;
+/** A request that takes longer than this is cut off when the server stops. */
+const GRACE_MS = 10_000;
+
+/** Opens the house, listens, works jobs, sends letters. */
+export async function start(options: StartOptions): Promise<Started> {
+  const { configuration, host, port, secondFactor, works = true } = options;
+  const log = createLog(configuration.logLevel);
+  const house = await openHouse(configuration, options.now);
+  const { service, database } = house;
+  const metrics = createMetrics(service.store, service.now);
+  const fault = (what: string) => (error: unknown) => tell(log, metrics, what, error);
+  const queue = await openQueue(configuration.database, fault('queue'));
+  let stopping = false;
+
+  // Only once it listens is its own address known; until then there is nothing to answer with.
+  let app: ReturnType<typeof createApp> | undefined;
+  const starting = new Response(null, { status: 503 });
+  const server = serve({
+    fetch: (request, env) => app?.fetch(request, env) ?? starting.clone(),
+    hostname: host,
+    port,
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('listening', resolve);
+    server.once('error', reject);
+  }).catch(async (error) => {
+    await queue.stop();
+    await house.close();
+    throw error;
+  });
+  const { port: taken } = server.address() as AddressInfo;
+  const local = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${taken}`;
+  const baseUrl = configuration.baseUrl ?? local;
+  const identity = createSignIn({
+    database,
+    store: service.store,
+    secret: configuration.secret,
+    baseUrl,
+    sso: configuration.sso,
+    now: service.now,
+    onLog: (_level, message) => log.warn({}, message),
+  });
+  app = createApp({
+    service,
+    queue,
+    identity,
+    log,
+    metrics,
+    baseUrl,
+    secondFactor,
+    trustProxy: configuration.trustProxy,
+    isReady: async () => !stopping && (await isReachable(house)),
+  });
+
+  const worker = works ? await workJobs(service, queue, fault('job')) : undefined;
+  const post = configuration.mail && postman(service, configuration.mail);
+  const mailing =
+    post && setInterval(() => void mailRound(house, identity, post, fault('mail')), MINUTE);
+  return {
+    url: baseUrl,
+    house,
+    identity,
+    async stop() {
+      stopping = true;
+      clearInterval(mailing);
+      const closed = new Promise((resolve) => server.close(resolve));
+      if ('closeIdleConnections' in server) server.closeIdleConnections();
+      const cut = setTimeout(() => {
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      }, GRACE_MS);
+      await closed;
+      clearTimeout(cut);
+      await (worker ?? queue).stop();
+      post?.close();
+      await house.close();
+    },
+  };
+}
+
+async function mailRound(
+  { service }: House,
+  identity: Identity,
+  post: Postman,
+  onFault: (error: unknown) => void,
+): Promise<void> {
+  try {
+    const people = await identity.listPeople();
+    const mails = people.flatMap(({ id, email, disabled }): [string, string][] =>
+      email && !disabled ? [[id, email]] : [],
+    );
+    await remind(service, new Map(mails), letterWordsIn('vi'));
+    await post.round();
+  } catch (error) {
+    onFault(error);
+  }
+}
+
+async function isReachable({ database }: House): Promise<boolean> {
+  try {
+    return (await missingMigrations(database)).length === 0;
+  } catch {
+    return false;
+  }
+}
+
+function tell(log: Log, metrics: Metrics, what: string, error: unknown): void {
+  metrics.fault(what);
+  log.error({ err: error }, what);
+}
