@@ -13,6 +13,7 @@ import {
   type Run,
 } from './program/declare.ts';
 import { declareForms } from './program/forms.ts';
+import { declareHouse } from './program/house.ts';
 import { declarePapers } from './program/papers.ts';
 import { declareRounds } from './program/rounds.ts';
 import { type ExitCode, type Terminal, UsageError } from './terminal.ts';
@@ -89,6 +90,7 @@ function programFor(language: Language, terminal: Terminal, run: Run): Command {
   declarePapers(declaring);
   declareForms(declaring);
   declareAnnexes(declaring);
+  declareHouse(declaring);
   program.addHelpText(
     'after',
     helpExamples(say, ['thangdiem check', 'thangdiem rank fixtures/hai-duong-2025 --out kq.xlsx']),

@@ -199,13 +199,30 @@ export type FindingCode =
   | 'bundle.part-missing'
   | 'bundle.part-altered'
   | 'bundle.part-extra'
-  | 'bundle.differs';
+  | 'bundle.differs'
+  | 'register.no-headings'
+  | 'register.column-unknown'
+  | 'register.column-twice'
+  | 'register.column-missing'
+  | 'register.cell-empty'
+  | 'register.empty'
+  | 'register.quotes'
+  | 'register.code'
+  | 'register.kind'
+  | 'register.dates'
+  | 'register.code-twice'
+  | 'register.identifier-twice'
+  | 'register.own-predecessor'
+  | 'register.predecessor-unknown'
+  | 'register.predecessor-circle'
+  | 'register.predecessor-in-force';
 
 /** Codes that inform and do not stop anything: the input was understood and taken. */
 const NOTICES: ReadonlySet<FindingCode> = new Set([
   'text.normalised',
   'evidence.not-submitted',
   'workbook.external-links',
+  'register.column-unknown',
 ]);
 
 export function isFault(finding: Finding): boolean {

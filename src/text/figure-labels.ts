@@ -25,6 +25,8 @@ export const LABELLED: Readonly<Partial<Record<FindingCode, Kinds>>> = {
   'form.sheet-missing': { sheet: 'formSheet' },
   'form.column-missing': { column: 'formColumn' },
   'form.cell-empty': { field: 'formColumn' },
+  'register.column-missing': { column: 'registerColumn' },
+  'register.cell-empty': { column: 'registerColumn' },
   'evidence.input-not-yours': { by: 'giver' },
   'evidence.over-assigned': { view: 'view' },
 };

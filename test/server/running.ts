@@ -63,7 +63,10 @@ export interface Caller {
 }
 
 /** The server over a new database, driven by requests. */
-export async function running(name: DatabaseName): Promise<Running> {
+export async function running(
+  name: DatabaseName,
+  { works = true }: { readonly works?: boolean } = {},
+): Promise<Running> {
   const address = await freshAddress(name);
   const database = await openDatabase(address);
   await migrate(database);
@@ -91,7 +94,7 @@ export async function running(name: DatabaseName): Promise<Running> {
     secondFactor: 'needed',
     isReady: async () => true,
   });
-  const worker = await workJobs(service, queue, (error) => faults.push(error));
+  const worker = works ? await workJobs(service, queue, (error) => faults.push(error)) : queue;
   const request = async (path: string, init?: RequestInit): Promise<Response> =>
     app.request(`http://localhost${path}`, init);
   return {

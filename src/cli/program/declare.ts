@@ -11,6 +11,7 @@ export type Run = (
 
 /** A command as it is declared: its work is loaded only when it is called. */
 export interface Declared<O> {
+  /** One word, or the word of a group and its own: `audit verify`. */
   readonly name: string;
   readonly summary: string;
   readonly examples: readonly string[];
@@ -33,7 +34,9 @@ export function addCommand<O>(
   run: Run,
   { name, summary, examples, shape, work }: Declared<O>,
 ): void {
-  const command = shape(program.command(name))
+  const [group = '', own] = name.split(' ');
+  const parent = own === undefined ? program : groupOf(program, say, group);
+  const command = shape(parent.command(own ?? group))
     .description(summary)
     .helpOption('-h, --help', say.options.help);
   command
@@ -44,6 +47,18 @@ export function addCommand<O>(
       const options = command.optsWithGlobals() as GlobalOptions & O;
       await run(options, (session) => work(session, args, options));
     });
+}
+
+/** The command that only gathers others under one word. */
+function groupOf(program: Command, say: CliWords, name: string): Command {
+  const known = program.commands.find((command) => command.name() === name);
+  if (known) return known;
+  return program
+    .command(name)
+    .description(say.groups[name] ?? '')
+    .usage('…')
+    .helpOption('-h, --help', say.options.help)
+    .helpCommand(false);
 }
 
 export function argumentsOf({ registeredArguments }: Command): string[] {

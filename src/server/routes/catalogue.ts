@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import type { IsoDate } from '../../criteria/dates.ts';
+import { importRegister } from '../../service/import-register.ts';
 import { listRegister, putRegister } from '../../service/keep-register.ts';
 import { addSet, listSets, readSet } from '../../service/keep-sets.ts';
+import { Refused } from '../../service/refused.ts';
 import type { RegisteredUnit } from '../../storage/index.ts';
 import { downloadHeaders } from '../download-headers.ts';
 import { type Api, endpoint } from '../endpoint.ts';
@@ -32,6 +34,23 @@ export function catalogueRoutes(api: Api, { service }: Served): void {
       answer: z.object({ added: z.int(), changed: z.int(), same: z.int() }),
     },
     ({ actor, body }) => putRegister(service, actor, body.map(registered)),
+  );
+  endpoint(
+    api,
+    {
+      method: 'post',
+      path: '/units/file',
+      id: 'importUnits',
+      tag: 'catalogue',
+      query: { name: z.string().min(1).max(255) },
+      upload: 'application/octet-stream',
+      answer: z.object({ added: z.int(), changed: z.int(), same: z.int() }),
+    },
+    async ({ actor, query, context }) => {
+      const content = context.req.raw.body;
+      if (!content) throw new Refused('file.empty');
+      return importRegister(service, actor, { name: query.name, content });
+    },
   );
   endpoint(
     api,

@@ -50,7 +50,7 @@ export function createSignIn(options: SignInOptions): Identity {
       const { user } = (await answer.clone().json()) as { user?: { id: string } };
       await store.write((db) => forgetFailures(db, username));
       if (user) await log('sign-in', user.id);
-      return answer;
+      return withoutToken(answer);
     }
     const locks = await store.write((db) => countFailure(db, username, now(), LOCK));
     if (locks) await log('lock-name', 'system', { after: LOCK.failures });
@@ -63,7 +63,7 @@ export function createSignIn(options: SignInOptions): Identity {
     if (!answer.ok) throw new Refused('second-factor-wrong');
     const { user } = (await answer.clone().json()) as { user?: { id: string } };
     if (user) await log('second-factor', user.id);
-    return answer;
+    return withoutToken(answer);
   }
 
   async function find(id: string) {
@@ -208,6 +208,14 @@ async function setPassword(auth: Auth, person: string, hash: string): Promise<vo
     accountId: person,
     password: hash,
   });
+}
+
+/** The session is in a cookie that no script can read; its token stays out of the body too. */
+async function withoutToken(answer: Response): Promise<Response> {
+  const { token: _, ...body } = (await answer.json()) as Record<string, unknown>;
+  const headers = new Headers(answer.headers);
+  headers.delete('content-length');
+  return new Response(JSON.stringify(body), { status: answer.status, headers });
 }
 
 async function bodyOf(request: Request): Promise<Readonly<Record<string, unknown>>> {

@@ -77,6 +77,8 @@ export interface CodeLabels {
   readonly fileReason: Readonly<
     Record<'ENOENT' | 'EACCES' | 'EPERM' | 'EISDIR' | 'ENOTDIR' | 'NAME', string>
   >;
+  /** Columns a register of units cannot do without. */
+  readonly registerColumn: Readonly<Record<'code' | 'name' | 'kind', string>>;
   /** Sheets and columns of a form. */
   readonly formSheet: Readonly<Record<'cover' | 'scores' | 'documents', string>>;
   readonly formColumn: Readonly<

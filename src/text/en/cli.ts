@@ -30,6 +30,13 @@ export const cliEn: CliWords = {
     diff: 'compare two criteria sets',
     demo: 'try it: score and rank the sample round (invented data)',
   },
+  groups: {
+    user: 'people and roles',
+    unit: 'the register of units',
+    round: 'rounds in the system',
+    audit: 'the log',
+    verify: 'check what was published',
+  },
   arguments: {
     paths: 'folders or files; the shipped sets when left out',
     round: 'folder of the round',

@@ -75,6 +75,11 @@ export const labels: Labels = {
       knockOuts: 'knock-out',
     },
     declared: { input: 'Input', attribute: 'Unit attribute' },
+    registerColumn: {
+      code: 'Mã đơn vị (code)',
+      name: 'Tên đơn vị (name)',
+      kind: 'Loại đơn vị (kind)',
+    },
     part: { bonus: 'the bonus part', deduction: 'the deduction part' },
     deadline: {
       selfScore: 'self-score',

@@ -34,6 +34,14 @@ export const cliVi = {
     diff: 'so sánh hai bộ tiêu chí',
     demo: 'chạy thử: chấm và xếp hạng đợt đánh giá mẫu (dữ liệu giả định)',
   },
+  /** Words that gather several commands. */
+  groups: {
+    user: 'người dùng và vai trò',
+    unit: 'danh mục đơn vị',
+    round: 'đợt đánh giá trong hệ thống',
+    audit: 'nhật ký',
+    verify: 'kiểm tra kết quả đã công bố',
+  } as Readonly<Record<string, string>>,
   arguments: {
     paths: 'thư mục hoặc tệp; bỏ trống: các bộ tiêu chí có sẵn',
     round: 'thư mục của đợt đánh giá',

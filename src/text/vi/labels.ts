@@ -53,6 +53,11 @@ export const labels: Labels = {
       knockOuts: 'trường hợp không đủ điều kiện, hạ mức',
     },
     declared: { input: 'Số liệu', attribute: 'Đặc điểm của đơn vị' },
+    registerColumn: {
+      code: 'Mã đơn vị',
+      name: 'Tên đơn vị',
+      kind: 'Loại đơn vị',
+    },
     part: { bonus: 'điểm thưởng', deduction: 'điểm trừ' },
     deadline: {
       selfScore: 'gửi kết quả tự chấm',

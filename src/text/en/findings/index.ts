@@ -4,6 +4,7 @@ import { bundle } from './bundle.ts';
 import { conditions } from './conditions.ts';
 import { form } from './form.ts';
 import { reading } from './reading.ts';
+import { register } from './register.ts';
 import { round } from './round.ts';
 import { sets } from './sets.ts';
 import { workbooks } from './workbooks.ts';
@@ -17,4 +18,5 @@ export const findings: FindingTemplates = {
   ...annexes,
   ...form,
   ...bundle,
+  ...register,
 };

@@ -1,0 +1,159 @@
+import { type Grant, ROLES, type Role } from '../../round/index.ts';
+import type { Configuration } from '../../server/configuration.ts';
+import type { Identity } from '../../server/identity.ts';
+import type { House } from '../../server/open-house.ts';
+import { createSignIn } from '../../server/sign-in/sign-in.ts';
+import { giveRole } from '../../service/keep-grants.ts';
+import { Refused } from '../../service/refused.ts';
+import { SYSTEM } from '../../service/service.ts';
+import { allGrants } from '../../storage/index.ts';
+import { houseWordsIn } from '../../text/house-words.ts';
+import { serviceWordsIn } from '../../text/service-words.ts';
+import { type DataOption, inHouse } from '../house.ts';
+import type { Session } from '../session.ts';
+import { table } from '../table.ts';
+import { type ExitCode, UsageError } from '../terminal.ts';
+
+export interface UserAddOptions extends DataOption {
+  readonly name: string;
+  readonly email?: string;
+  readonly role?: string;
+  readonly unit?: string;
+  readonly blocks?: string;
+  readonly groups?: string;
+}
+
+const LOCAL = 'http://127.0.0.1:8080';
+
+/** `thangdiem user add`: a person, their first role, and the link to set a password. */
+export function userAdd(
+  session: Session,
+  username: string,
+  options: UserAddOptions,
+): Promise<ExitCode> {
+  const grant = grantOf(session, options);
+  if (!/^[A-Za-z0-9._-]{2,64}$/.test(username))
+    throw new UsageError(session.say.usage.invalid(username));
+  return withPeople(session, options, async (identity, { service }) => {
+    const { name, email } = options;
+    const person = await identity.createPerson({ username, name, email });
+    if (grant) await giveRole(service, SYSTEM, person.id, grant);
+    await printLink(session, identity, person);
+  });
+}
+
+/** `thangdiem user link`: a new link where the first was lost or a password forgotten. */
+export function userLink(
+  session: Session,
+  username: string,
+  options: DataOption,
+): Promise<ExitCode> {
+  return withPeople(session, options, async (identity) =>
+    printLink(session, identity, await byName(session, identity, username)),
+  );
+}
+
+/** `thangdiem user disable` */
+export function userDisable(
+  session: Session,
+  username: string,
+  options: DataOption,
+): Promise<ExitCode> {
+  return withPeople(session, options, async (identity) => {
+    const { id } = await byName(session, identity, username);
+    await identity.setDisabled(id, true);
+    session.printJson({ disabled: id });
+    session.print(houseWordsIn(session.options.lang).disabled(username));
+  });
+}
+
+/** `thangdiem user list` */
+export function userList(session: Session, options: DataOption): Promise<ExitCode> {
+  return withPeople(session, options, async (identity, { service }) => {
+    const say = houseWordsIn(session.options.lang);
+    const { labels } = serviceWordsIn(session.options.lang);
+    const people = await identity.listPeople();
+    const grants = await service.store.read(allGrants);
+    const of = (id: string) => grants.filter(({ person }) => person === id);
+    session.printJson(people.map((person) => ({ ...person, grants: of(person.id) })));
+    const rows = people.map(({ id, username, name, disabled, secondFactorEnrolled }) => [
+      username,
+      name,
+      of(id)
+        .map(({ role, unit }) => (unit ? `${labels.role[role]} (${unit})` : labels.role[role]))
+        .join('; '),
+      [
+        disabled ? say.userStates.disabled : say.userStates.active,
+        ...(secondFactorEnrolled ? [say.userStates.secondFactor] : []),
+      ].join(', '),
+    ]);
+    session.print(table(say.userHeader, rows));
+  });
+}
+
+async function withPeople(
+  session: Session,
+  options: DataOption,
+  work: (identity: Identity, house: House, configuration: Configuration) => Promise<void>,
+): Promise<ExitCode> {
+  return inHouse(session, options, async (house, configuration): Promise<ExitCode> => {
+    const identity = createSignIn({
+      database: house.database,
+      store: house.service.store,
+      secret: configuration.secret,
+      baseUrl: configuration.baseUrl ?? LOCAL,
+      now: house.service.now,
+      onLog: (_level, message) => session.terminal.err(`${message}\n`),
+    });
+    try {
+      await work(identity, house, configuration);
+      return 0;
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      const { what, remedy } = serviceWordsIn(session.options.lang).refusal(
+        error.code,
+        error.figures,
+      );
+      throw new UsageError(`${what} ${remedy}`);
+    }
+  });
+}
+
+async function byName(session: Session, identity: Identity, username: string) {
+  const wanted = username.normalize('NFC').toLowerCase();
+  const person = (await identity.listPeople()).find((one) => one.username === wanted);
+  if (!person) throw new UsageError(houseWordsIn(session.options.lang).unknownUser(username));
+  return person;
+}
+
+async function printLink(
+  session: Session,
+  identity: Identity,
+  { id, username }: { readonly id: string; readonly username: string },
+): Promise<void> {
+  const say = houseWordsIn(session.options.lang);
+  const { url, expiresAt } = await identity.invite(id);
+  session.printJson({ id, username, url, expiresAt });
+  const until = expiresAt.toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' });
+  session.print(say.link(username, url, until));
+  if (process.env.BASE_URL === undefined) session.print(say.linkNeedsBase);
+}
+
+function grantOf(
+  session: Session,
+  { role, unit, blocks, groups }: UserAddOptions,
+): Grant | undefined {
+  if (role === undefined) return undefined;
+  if (!isRole(role)) throw new UsageError(session.say.usage.invalid(`--role ${role}`));
+  const list = (text: string) => text.split(',').map((one) => one.trim());
+  return {
+    role,
+    ...(unit !== undefined && { unit }),
+    ...(blocks !== undefined && { blocks: list(blocks) }),
+    ...(groups !== undefined && { groups: list(groups) }),
+  };
+}
+
+function isRole(role: string): role is Role {
+  return (ROLES as readonly string[]).includes(role);
+}

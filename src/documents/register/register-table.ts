@@ -1,0 +1,79 @@
+import type { IsoDate } from '../../criteria/dates.ts';
+import { readDate } from '../../criteria/dates.ts';
+import type { Finding, FindingCode, Place } from '../../criteria/finding.ts';
+import {
+  type IntakeCell,
+  type IntakeWorkbook,
+  legacyEncoding,
+  readCellDate,
+  readCellText,
+} from '../intake/index.ts';
+
+/** What stands at one place of a table: text or a day, or why it cannot be read. */
+export interface TableCell {
+  readonly at: Place;
+  readonly text: string;
+  readonly date: { readonly value: IsoDate } | { readonly fault: FindingCode };
+  /** Of the cell itself, whatever is asked of it. */
+  readonly fault?: Omit<Finding, 'at'>;
+}
+
+/** Rows of cells out of a workbook or a text file; blank cells are not there. */
+export interface RegisterTable {
+  readonly file: string;
+  readonly rows: readonly (readonly (TableCell | undefined)[])[];
+}
+
+/** The sheet of a workbook that holds most. */
+export function tableOfWorkbook({ file, sheets }: IntakeWorkbook): RegisterTable {
+  const visible = sheets.filter(({ hidden }) => !hidden);
+  const sheet = visible.toSorted((a, b) => b.rows.length - a.rows.length)[0];
+  if (!sheet) return { file, rows: [] };
+  const rows = sheet.rows.map((row) =>
+    Array.from({ length: sheet.columnCount }, (_, index) => {
+      const cell = sheet.cell(row, index + 1);
+      // A merged area says what it says once, in its first cell.
+      const own = cell && cell.row === row && cell.column === index + 1 ? cell : undefined;
+      return own && cellOf(own, { file, sheet: sheet.name, cell: own.address });
+    }),
+  );
+  return { file, rows };
+}
+
+function cellOf(cell: IntakeCell, at: Place): TableCell | undefined {
+  const text = readCellText(cell);
+  const date = readCellDate(cell);
+  const day = 'value' in date ? date : { fault: date.code };
+  if ('code' in text)
+    return { at, text: '', date: day, fault: { code: text.code, figures: text.figures } };
+  if (text.value === '') return undefined;
+  const encoding = legacyEncoding(text.value, cell.font);
+  const fault = encoding && {
+    code: 'cell.legacy-text' as const,
+    figures: { found: text.value, encoding },
+  };
+  return { at, text: text.value, date: day, ...(fault && { fault }) };
+}
+
+/** Values of a text file, each with the line it began on. */
+export function tableOfText(
+  file: string,
+  records: readonly { readonly line: number; readonly values: readonly string[] }[],
+): RegisterTable {
+  return {
+    file,
+    rows: records.map(({ line, values }) =>
+      values.map((value, index): TableCell | undefined => {
+        const text = value.normalize('NFC').replace(/\s+/g, ' ').trim();
+        if (text === '') return undefined;
+        const at = { file, line, column: index + 1 };
+        const encoding = legacyEncoding(text);
+        const fault = encoding && {
+          code: 'cell.legacy-text' as const,
+          figures: { found: text, encoding },
+        };
+        return { at, text, date: readDate(text), ...(fault && { fault }) };
+      }),
+    ),
+  };
+}

@@ -1,0 +1,110 @@
+import type { HouseWords } from '../vi/house.ts';
+
+/** What the commands of whoever runs the system say. */
+export const houseEn: HouseWords = {
+  commands: {
+    serve: 'run the system on this machine',
+    userAdd: 'add a person and print a one-time link to set the password',
+    userLink: 'issue a new one-time link to set the password',
+    userList: 'list people and their roles',
+    userDisable: 'disable a person and end all sessions',
+    unitImport:
+      'import the register from Excel or CSV; with faults, prints them and imports nothing',
+    roundList: 'list the rounds',
+    roundExport: 'write a round as a folder that the other commands read',
+    backup: 'back up all data and files',
+    restore: 'restore a backup into an empty place',
+    auditVerify: 'check that the log is whole',
+    verifyBundle: 'recompute a published bundle, without network or database',
+  },
+  options: {
+    data: 'data folder; default: du-lieu',
+    port: 'port; default: 8080',
+    host: 'address to listen on; default: 127.0.0.1 (this machine only)',
+    noWorker: 'take no long work (another machine does); default: take it',
+    name: 'full name; required',
+    email: "e-mail for reminders and the province's own sign-in; default: none",
+    role: 'role: administrator, manager, appraiser, unit-officer, unit-head, council-member, auditor; default: none yet',
+    unit: 'unit, for an officer or head; default: none',
+    blocks: 'blocks to appraise, separated by commas; default: not narrowed by block',
+    groups: 'groups of criteria to appraise, separated by commas; default: not narrowed by group',
+    dryRun: 'check only; default: import',
+    report: 'write the faults to an Excel file; default: print them',
+  },
+  arguments: {
+    username: 'username (Latin letters, digits, dots, dashes)',
+    file: 'Excel or CSV file',
+    bundle: 'result bundle (.zip)',
+    round: 'id of the round',
+    target: 'folder to write to',
+    backup: 'folder of the backup',
+  },
+  placeholders: {
+    username: 'username',
+    file: 'file',
+    folder: 'folder',
+    round: 'round',
+    name: 'name',
+    email: 'e-mail',
+    code: 'code',
+    port: 'port',
+    host: 'address',
+  },
+  serving: (url) => `Thang Điểm is running at ${url}`,
+  demoServing: 'DEMO: invented data and public passwords; not for real work.',
+  stopHint: 'Press Ctrl+C to stop.',
+  stopping: 'Stopping…',
+  firstAdministrator: (url, hours) =>
+    `There is no administrator yet. Open this link to set the password of the account “quantri” (once, within ${hours} hours):\n  ${url}`,
+  firstAdministratorName: 'System administrator',
+  link: (username, url, until) =>
+    `Link to set the password of “${username}” (once, until ${until}):\n  ${url}`,
+  linkNeedsBase: 'Set BASE_URL to the address people open, so that links work from other machines.',
+  userHeader: ['Username', 'Name', 'Roles', 'State'],
+  userStates: { active: 'active', disabled: 'disabled', secondFactor: 'second factor' },
+  unknownUser: (username) => `There is nobody called “${username}”.`,
+  disabled: (username) => `Disabled “${username}”.`,
+  unitsImported: (added, changed, same) =>
+    `Imported the register: ${added} added, ${changed} changed, ${same} unchanged.`,
+  unitsSound: (count) => `The file has no faults: ${count} units. Nothing was imported.`,
+  roundHeader: ['Id', 'Title', 'Year', 'Step', 'Published'],
+  noRounds: 'There are no rounds yet.',
+  exported: (folder) => `Wrote the round to ${folder}`,
+  backedUp: (folder, rows, files) => `Backed up to ${folder}: ${rows} rows, ${files} files.`,
+  restored: (rows, files) =>
+    `Restored ${rows} rows, ${files} files; the log is whole. Everybody signs in again.`,
+  backupFaults: {
+    'not-a-backup': (what) =>
+      `${what} is no complete backup. Choose the folder that holds manifest.json.`,
+    altered: (what) => `Part ${what} of the backup was changed. Use another backup.`,
+    'other-version': (what) =>
+      `The backup was made by version ${what}, which is not this one. Install that version, restore, then upgrade.`,
+    'log-broken': (what) =>
+      `The log is not whole from entry ${what}. Nothing can be backed up or restored; tell whoever answers for security at once.`,
+    'file-missing': (what) =>
+      `File ${what} is missing. Copy the folder “files” of the backup again.`,
+    'file-altered': (what) =>
+      `File ${what} was changed. Copy the folder “files” of the backup again.`,
+  },
+  notEmpty: (table) => `There is data already (${table}). Choose an empty data folder or database.`,
+  auditSound: (entries, head) =>
+    `The log is whole: ${entries} entries, last hash ${head}\nNote the hash elsewhere: later it proves that nothing was cut off.`,
+  auditFaults: {
+    altered: (seq) => `The log was altered at entry ${seq}.`,
+    gap: (seq) => `The log lacks an entry, or has one too many, at ${seq}.`,
+    cut: (seq) => `The log was cut off from entry ${seq}.`,
+  },
+  auditRemedy:
+    'Stop using it, leave everything as it is, tell whoever answers for security; compare with the last backup.',
+  bundleSound: (title, units, publication) =>
+    `${title}, publication ${publication}: ${units} units recomputed in two independent ways, as published.`,
+  bundleOther: (made, here) =>
+    `The bundle was made by version ${made}; recomputed by version ${here}.`,
+  recomputing: 'Recomputing',
+  inUse: (folder, pid) =>
+    `The data folder ${folder} is used by process ${pid}. Stop the system before this command; if nothing runs any more, delete in-use.json in that folder.`,
+  configuration: (names) =>
+    `Environment variables missing or unreadable: ${names}. See docs/van-hanh.md.`,
+  portTaken: (port) => `Port ${port} is taken by another program. Choose another by --port.`,
+  unreachable: 'The database cannot be reached. Check DATABASE_URL and the PostgreSQL server.',
+};
