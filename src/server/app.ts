@@ -7,10 +7,9 @@ import type { Actor, Service } from '../service/service.ts';
 import { grantsOf, type Queue } from '../storage/index.ts';
 import { wordsIn } from '../text/index.ts';
 import { serviceWordsIn } from '../text/service-words.ts';
-import { clientAddressFrom } from './client-address.ts';
 import type { Env, RequestContext } from './context.ts';
 import { requireSameSite } from './cross-site.ts';
-import { CLIENT_ADDRESS, type Identity, type Person } from './identity.ts';
+import type { Identity, Person } from './identity.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { problemOf, refusalOf } from './problems.ts';
@@ -26,6 +25,7 @@ import { peopleRoutes } from './routes/people.ts';
 import { resultRoutes } from './routes/results.ts';
 import { roundRoutes } from './routes/rounds.ts';
 import type { Served } from './served.ts';
+import { clientAddress } from './sign-in/client-address.ts';
 
 export interface AppOptions {
   readonly service: Service;
@@ -37,8 +37,8 @@ export interface AppOptions {
   readonly baseUrl: string;
   /** Whether roles that can change results need a second factor; only a demo goes without. */
   readonly secondFactor: 'needed' | 'not-needed';
-  /** Whether the last hop of X-Forwarded-For is believed: only behind a proxy that writes it. */
-  readonly trustProxy?: boolean;
+  /** How many proxies of our own stand before the server, whose word on the client is believed. */
+  readonly trustProxy?: number;
   /** Told to load balancers: false while starting and while shutting down. */
   readonly isReady: () => Promise<boolean>;
 }
@@ -51,7 +51,6 @@ const PRIVILEGED: readonly Role[] = ['administrator', 'manager'];
 /** The whole server as one function from requests to answers; no socket is needed to try it. */
 export function createApp(options: AppOptions): OpenAPIHono<Env> {
   const { service, queue, identity, log, metrics, baseUrl } = options;
-  const clientAddress = clientAddressFrom(options.trustProxy ?? false);
   const app = new OpenAPIHono<Env>();
   const served: Served = {
     service,
@@ -112,11 +111,9 @@ export function createApp(options: AppOptions): OpenAPIHono<Env> {
     await next();
   });
   app.on(['GET', 'POST'], '/api/auth/*', (context) => {
-    const { raw } = context.req;
-    // What a client says of its own address is worth nothing; the socket knows it.
-    const headers = new Headers(raw.headers);
-    headers.set(CLIENT_ADDRESS, clientAddress(context));
-    return identity.handle(new Request(raw, { headers }));
+    const socket = context.env?.incoming?.socket.remoteAddress;
+    const address = clientAddress(context.req.raw.headers, socket, options.trustProxy ?? 0);
+    return identity.handle(context.req.raw, address);
   });
   app.use('/api/v1/*', async (context, next) => {
     const person = await identity.personOf(context.req.raw.headers);

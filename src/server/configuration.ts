@@ -12,8 +12,8 @@ const environment = z.object({
     .regex(/^postgres(?:ql)?:\/\//)
     .optional(),
   THANGDIEM_SECRET: z.string().min(32).optional(),
-  BASE_URL: z.url().optional(),
-  TRUST_PROXY: z.enum(['yes', 'no']).default('no'),
+  THANGDIEM_URL: z.url().optional(),
+  TRUST_PROXY: z.string().regex(/^\d$/).default('0'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   S3_BUCKET: z.string().optional(),
   S3_ENDPOINT: z.url().optional(),
@@ -34,7 +34,8 @@ export interface Configuration {
   readonly database: DatabaseAddress;
   readonly files: FilesAddress;
   readonly secret: string;
-  readonly trustProxy: boolean;
+  /** How many proxies of our own stand before the server. */
+  readonly trustProxy: number;
   readonly logLevel: string;
   /** As the environment says it; the address it listens on when it does not. */
   readonly baseUrl?: string | undefined;
@@ -94,9 +95,9 @@ export async function configuration(
         }
       : { kind: 'disk', folder: join(folder, 'files') },
     secret: says.THANGDIEM_SECRET ?? (await ownSecret(folder)),
-    trustProxy: says.TRUST_PROXY === 'yes',
+    trustProxy: Number(says.TRUST_PROXY),
     logLevel: says.LOG_LEVEL,
-    baseUrl: says.BASE_URL,
+    baseUrl: says.THANGDIEM_URL,
     ...(sso && {
       sso: {
         issuer: says.OIDC_ISSUER ?? '',

@@ -1,6 +1,3 @@
-/** Where the server writes the address of the client for those who limit by it. */
-export const CLIENT_ADDRESS = 'x-thangdiem-client';
-
 /** Somebody who signed in. */
 export interface Person {
   readonly id: string;
@@ -28,7 +25,7 @@ export interface StoredPerson extends Omit<Person, 'secondFactor'> {
 /** Who somebody is: sign-in and all that belongs to it, behind one interface. Throws `Refused`. */
 export interface Identity {
   /** Answers everything below `/api/auth/`. */
-  handle(request: Request): Promise<Response>;
+  handle(request: Request, address?: string): Promise<Response>;
   /** Who holds the session that these headers carry. */
   personOf(headers: Headers): Promise<Person | undefined>;
   createPerson(person: NewPerson): Promise<StoredPerson>;
@@ -40,4 +37,6 @@ export interface Identity {
   /** Disabling ends all sessions at once. */
   setDisabled(id: string, disabled: boolean): Promise<void>;
   revokeSessions(id: string): Promise<void>;
+  /** Forgets what has run out; called now and then. */
+  sweep(): Promise<void>;
 }

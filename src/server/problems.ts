@@ -5,6 +5,7 @@ import { StoreFault } from '../storage/index.ts';
 import { wordsIn } from '../text/index.ts';
 import { serviceWordsIn } from '../text/service-words.ts';
 import type { Language } from '../text/words.ts';
+import { PROBLEM_STATUS } from './sign-in/problems.ts';
 
 /** A problem as RFC 9457 describes it, with our code and, for faults, each one by its place. */
 export interface Problem {
@@ -26,17 +27,24 @@ export interface ProblemFault {
   readonly remedy: string;
 }
 
+const {
+  'request.malformed': _malformed,
+  'request.wrong-origin': _origin,
+  'request.unknown': _unknown,
+  'server.failed': _failed,
+  ...SIGN_IN_STATUS
+} = PROBLEM_STATUS;
+
 /** The one table from codes to HTTP. */
 export const STATUS: Readonly<Record<RefusalCode, number>> = {
   'not-signed-in': 401,
   'second-factor-needed': 403,
-  'second-factor-wrong': 401,
-  'sign-in.refused': 401,
-  'invitation.unknown': 404,
-  'invitation.used': 409,
-  'invitation.expired': 409,
-  'password.weak': 422,
-  'person.exists': 409,
+  ...SIGN_IN_STATUS,
+  'person.username-malformed': 422,
+  'person.name-missing': 422,
+  'person.email-malformed': 422,
+  'person.username-taken': 409,
+  'person.email-taken': 409,
   'not-allowed.role': 403,
   'not-allowed.scope': 403,
   'not-allowed.own-unit': 403,

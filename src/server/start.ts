@@ -11,7 +11,7 @@ import type { Identity } from './identity.ts';
 import { createLog, type Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { type House, openHouse } from './open-house.ts';
-import { createSignIn } from './sign-in/sign-in.ts';
+import { signInIdentity } from './sign-in-identity.ts';
 
 export interface StartOptions {
   readonly configuration: Configuration;
@@ -69,7 +69,7 @@ export async function start(options: StartOptions): Promise<Started> {
   const { port: taken } = server.address() as AddressInfo;
   const local = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${taken}`;
   const baseUrl = configuration.baseUrl ?? local;
-  const identity = createSignIn({
+  const identity = signInIdentity({
     database,
     store: service.store,
     secret: configuration.secret,
@@ -94,6 +94,7 @@ export async function start(options: StartOptions): Promise<Started> {
   const post = configuration.mail && postman(service, configuration.mail);
   const mailing =
     post && setInterval(() => void mailRound(house, identity, post, fault('mail')), MINUTE);
+  const sweeping = setInterval(() => void identity.sweep().catch(fault('sweep')), 60 * MINUTE);
   return {
     url: baseUrl,
     house,
@@ -101,6 +102,7 @@ export async function start(options: StartOptions): Promise<Started> {
     async stop() {
       stopping = true;
       clearInterval(mailing);
+      clearInterval(sweeping);
       const closed = new Promise((resolve) => server.close(resolve));
       if ('closeIdleConnections' in server) server.closeIdleConnections();
       const cut = setTimeout(() => {

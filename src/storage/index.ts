@@ -15,6 +15,5 @@ export * from './records/outbox.ts';
 export * from './records/results.ts';
 export * from './records/rounds.ts';
 export * from './records/sets.ts';
-export * from './records/sign-in.ts';
 export * from './records/units.ts';
 export { type Reading, type Store, storeOver, type Writing } from './store.ts';

@@ -184,16 +184,4 @@ export interface Tables {
     readonly sent_at: Instant | null;
     readonly fault: string | null;
   };
-  invitations: {
-    readonly token_hash: string;
-    readonly person: string;
-    readonly expires_at: Instant;
-    readonly used_at: Instant | null;
-  };
-  sign_in_failures: {
-    readonly username: string;
-    readonly count: number;
-    readonly since: Instant;
-    readonly locked_until: Instant | null;
-  };
 }

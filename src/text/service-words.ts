@@ -12,8 +12,6 @@ export interface StateLabels {
   readonly unit: Readonly<Record<UnitState, string>>;
   readonly role: Readonly<Record<Role, string>>;
   readonly days: Readonly<Record<string, string>>;
-  /** Why a password is not taken. */
-  readonly password: Readonly<Record<string, string>>;
 }
 
 export interface ServiceWords {
@@ -43,7 +41,6 @@ function wordsFrom({
     labels.unit,
     labels.role,
     labels.days,
-    labels.password,
   ];
   const labelled = (figure: string): string =>
     tables.find((table) => Object.hasOwn(table, figure))?.[figure] ?? figure;

@@ -29,6 +29,7 @@ const byHeader: Identity = {
   acceptInvitation: notHere,
   setDisabled: notHere,
   revokeSessions: notHere,
+  sweep: notHere,
 };
 
 async function notHere(): Promise<never> {

@@ -2,7 +2,7 @@ import { type Grant, ROLES, type Role } from '../../round/index.ts';
 import type { Configuration } from '../../server/configuration.ts';
 import type { Identity } from '../../server/identity.ts';
 import type { House } from '../../server/open-house.ts';
-import { createSignIn } from '../../server/sign-in/sign-in.ts';
+import { signInIdentity } from '../../server/sign-in-identity.ts';
 import { giveRole } from '../../service/keep-grants.ts';
 import { Refused } from '../../service/refused.ts';
 import { SYSTEM } from '../../service/service.ts';
@@ -97,7 +97,7 @@ async function withPeople(
   work: (identity: Identity, house: House, configuration: Configuration) => Promise<void>,
 ): Promise<ExitCode> {
   return inHouse(session, options, async (house, configuration): Promise<ExitCode> => {
-    const identity = createSignIn({
+    const identity = signInIdentity({
       database: house.database,
       store: house.service.store,
       secret: configuration.secret,
@@ -136,7 +136,7 @@ async function printLink(
   session.printJson({ id, username, url, expiresAt });
   const until = expiresAt.toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' });
   session.print(say.link(username, url, until));
-  if (process.env.BASE_URL === undefined) session.print(say.linkNeedsBase);
+  if (process.env.THANGDIEM_URL === undefined) session.print(say.linkNeedsBase);
 }
 
 function grantOf(

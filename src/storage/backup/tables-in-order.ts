@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Reading } from '../store.ts';
 
 /** Tables of tools, and what would let a thief of a backup in: sessions and their like. */
-const NOT_KEPT = /^(?:kysely_.*|session|verification|rateLimit|invitations|sign_in_failures)$/;
+const NOT_KEPT =
+  /^(?:kysely_.*|sessions|verifications|second_factor_codes|invitations|sign_in_failures|request_counts)$/;
 
 /** Every table of ours, each after those it refers to. */
 export async function tablesInOrder(db: Reading): Promise<readonly string[]> {

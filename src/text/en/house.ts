@@ -59,7 +59,8 @@ export const houseEn: HouseWords = {
   firstAdministratorName: 'System administrator',
   link: (username, url, until) =>
     `Link to set the password of “${username}” (once, until ${until}):\n  ${url}`,
-  linkNeedsBase: 'Set BASE_URL to the address people open, so that links work from other machines.',
+  linkNeedsBase:
+    'Set THANGDIEM_URL to the address people open, so that links work from other machines.',
   userHeader: ['Username', 'Name', 'Roles', 'State'],
   userStates: { active: 'active', disabled: 'disabled', secondFactor: 'second factor' },
   unknownUser: (username) => `There is nobody called “${username}”.`,

@@ -10,14 +10,102 @@ const refusals: RefusalSentences = {
     what: 'Your role needs a second factor.',
     remedy: 'Turn on the second factor for your account and sign in with a code.',
   },
-  'second-factor-wrong': {
-    what: 'The code is wrong or no longer valid.',
-    remedy: 'Enter the code your authenticator shows now; check the clock of your phone.',
-  },
   'sign-in.refused': {
     what: 'The username or password is wrong, or the account is locked for a while.',
     remedy:
-      'Check them; after many failures an account is locked for 15 minutes. Forgotten: ask the administrator for a new link.',
+      'Check them; after many tries, wait 15 minutes. Forgotten: ask the administrator for a new link.',
+  },
+  'sign-in.too-many': {
+    what: 'Too many requests from this computer or network.',
+    remedy: 'Wait a minute and try again.',
+  },
+  'sign-in.needed': {
+    what: 'You are not signed in, or your session has ended.',
+    remedy: 'Sign in to go on.',
+  },
+  'sign-in.second-factor-expired': {
+    what: 'The time to enter the code is over.',
+    remedy: 'Sign in again.',
+  },
+  'sign-in.second-factor-wrong': {
+    what: 'The code is wrong or was used already.',
+    remedy: 'Wait for a new one; check the clock of your phone.',
+  },
+  'sign-in.second-factor-locked': {
+    what: 'Too many wrong codes.',
+    remedy: 'Wait 15 minutes, or ask the administrator to unlock.',
+  },
+  'sign-in.second-factor-needed': {
+    what: 'This needs the second factor.',
+    remedy: 'Enter the code of your authenticator.',
+  },
+  'sign-in.second-factor-not-enrolled': {
+    what: 'The second factor is not set up.',
+    remedy: 'Set it up first.',
+  },
+  'sign-in.second-factor-enrolled': {
+    what: 'The second factor is set up already.',
+    remedy: 'Remove it first to set it up again.',
+  },
+  'sign-in.password-wrong': {
+    what: 'The current password is not right.',
+    remedy: 'Enter the password you use now.',
+  },
+  'sign-in.sso-not-offered': {
+    what: 'Single sign-on is not offered here.',
+    remedy: 'Sign in by username and password.',
+  },
+  'sign-in.sso-unknown-person': {
+    what: 'Your account has no access here.',
+    remedy: 'Ask the administrator.',
+  },
+  'sign-in.sso-cancelled': {
+    what: 'Single sign-on was cancelled.',
+    remedy: 'Sign in again to go on.',
+  },
+  'sign-in.sso-state': {
+    what: 'This sign-in has expired or began in another browser.',
+    remedy: 'Sign in again.',
+  },
+  'sign-in.sso-failed': {
+    what: "The province's single sign-on did not work.",
+    remedy: 'Try later, or use your password if you have one.',
+  },
+  'password.too-short': {
+    what: 'The password needs at least 12 characters.',
+    remedy: 'A short sentence is best.',
+  },
+  'password.too-long': {
+    what: 'The password is longer than 128 characters.',
+    remedy: 'Choose a shorter one.',
+  },
+  'password.too-common': {
+    what: 'This password is too easy to guess.',
+    remedy: 'Choose another.',
+  },
+  'password.is-username': {
+    what: 'The password must not be the username.',
+    remedy: 'Choose another.',
+  },
+  'person.username-malformed': {
+    what: 'The username is malformed.',
+    remedy: 'Use 3–64 of a–z, 0–9, dot and dashes; begin and end with a letter or digit.',
+  },
+  'person.name-missing': {
+    what: 'The name is missing or longer than 200 characters.',
+    remedy: 'Give the full name.',
+  },
+  'person.email-malformed': {
+    what: 'The e-mail address is malformed.',
+    remedy: 'Check the address.',
+  },
+  'person.username-taken': {
+    what: 'The username is taken.',
+    remedy: 'Choose another.',
+  },
+  'person.email-taken': {
+    what: 'The e-mail address is taken.',
+    remedy: 'Use another.',
   },
   'invitation.unknown': {
     what: 'The link to set a password is not right.',
@@ -31,14 +119,6 @@ const refusals: RefusalSentences = {
   'invitation.expired': {
     what: 'The link to set a password has expired.',
     remedy: 'Ask the administrator for a new one.',
-  },
-  'password.weak': {
-    what: 'The password will not do: {why}.',
-    remedy: 'Choose 12 to 128 characters without your username and without words everybody uses.',
-  },
-  'person.exists': {
-    what: 'There is somebody of the username “{username}” or this e-mail already.',
-    remedy: 'Choose another username.',
   },
   'not-allowed.role': {
     what: 'Your role may not do this.',
@@ -278,12 +358,6 @@ const labels: StateLabels = {
     'unit-head': 'Head of a unit',
     'council-member': 'Council member',
     auditor: 'Auditor (reads only)',
-  },
-  password: {
-    'too-short': 'too short',
-    'too-long': 'too long',
-    'like-the-name': 'it contains the username',
-    common: 'easy to guess',
   },
   days: {
     selfAssessmentUntil: 'end of the self-assessment',

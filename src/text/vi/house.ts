@@ -58,7 +58,8 @@ export const houseVi = {
   firstAdministratorName: 'Quản trị hệ thống',
   link: (username: string, url: string, until: string) =>
     `Đường dẫn đặt mật khẩu cho «${username}» (dùng một lần, đến ${until}):\n  ${url}`,
-  linkNeedsBase: 'Đặt BASE_URL là địa chỉ mà người dùng mở để đường dẫn dùng được từ máy khác.',
+  linkNeedsBase:
+    'Đặt THANGDIEM_URL là địa chỉ mà người dùng mở để đường dẫn dùng được từ máy khác.',
   userHeader: ['Tên đăng nhập', 'Họ và tên', 'Vai trò', 'Tình trạng'],
   userStates: { active: 'đang dùng', disabled: 'bị khóa', secondFactor: 'có xác thực hai bước' },
   unknownUser: (username: string) => `Không có người dùng «${username}».`,

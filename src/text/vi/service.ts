@@ -10,14 +10,103 @@ const refusals: RefusalSentences = {
     what: 'Vai trò của bạn cần xác thực hai bước.',
     remedy: 'Bật xác thực hai bước cho tài khoản rồi đăng nhập lại bằng mã.',
   },
-  'second-factor-wrong': {
-    what: 'Mã xác thực không đúng hoặc đã hết hạn.',
-    remedy: 'Nhập mã đang hiện trên ứng dụng xác thực; kiểm tra giờ của điện thoại.',
-  },
   'sign-in.refused': {
     what: 'Tên đăng nhập hoặc mật khẩu không đúng, hoặc tài khoản đang tạm khóa.',
     remedy:
-      'Kiểm tra lại; sau nhiều lần sai tài khoản tạm khóa 15 phút. Quên mật khẩu: đề nghị quản trị cấp đường dẫn mới.',
+      'Kiểm tra lại; nếu đã thử nhiều lần, đợi 15 phút. Quên mật khẩu: đề nghị quản trị cấp đường dẫn mới.',
+  },
+  'sign-in.too-many': {
+    what: 'Có quá nhiều yêu cầu từ máy hoặc mạng này.',
+    remedy: 'Đợi một phút rồi thử lại.',
+  },
+  'sign-in.needed': {
+    what: 'Bạn chưa đăng nhập, hoặc phiên làm việc đã hết.',
+    remedy: 'Đăng nhập để tiếp tục.',
+  },
+  'sign-in.second-factor-expired': {
+    what: 'Đã hết thời gian nhập mã.',
+    remedy: 'Đăng nhập lại từ đầu.',
+  },
+  'sign-in.second-factor-wrong': {
+    what: 'Mã xác thực không đúng hoặc đã được dùng.',
+    remedy: 'Đợi ứng dụng hiện mã mới rồi nhập lại; kiểm tra giờ của điện thoại.',
+  },
+  'sign-in.second-factor-locked': {
+    what: 'Đã nhập sai mã quá nhiều lần.',
+    remedy: 'Đợi 15 phút rồi thử lại, hoặc đề nghị quản trị mở khóa.',
+  },
+  'sign-in.second-factor-needed': {
+    what: 'Việc này cần xác thực hai bước.',
+    remedy: 'Nhập mã trong ứng dụng xác thực.',
+  },
+  'sign-in.second-factor-not-enrolled': {
+    what: 'Tài khoản chưa bật xác thực hai bước.',
+    remedy: 'Bật xác thực hai bước trước.',
+  },
+  'sign-in.second-factor-enrolled': {
+    what: 'Tài khoản đã bật xác thực hai bước.',
+    remedy: 'Muốn cài lại, tắt trước.',
+  },
+  'sign-in.password-wrong': {
+    what: 'Mật khẩu hiện tại không đúng.',
+    remedy: 'Nhập lại mật khẩu đang dùng.',
+  },
+  'sign-in.sso-not-offered': {
+    what: 'Hệ thống này không dùng đăng nhập một lần.',
+    remedy: 'Đăng nhập bằng tên và mật khẩu.',
+  },
+  'sign-in.sso-unknown-person': {
+    what: 'Tài khoản của bạn chưa được cấp quyền vào hệ thống này.',
+    remedy: 'Liên hệ quản trị.',
+  },
+  'sign-in.sso-cancelled': {
+    what: 'Bạn đã hủy đăng nhập một lần.',
+    remedy: 'Đăng nhập lại nếu muốn tiếp tục.',
+  },
+  'sign-in.sso-state': {
+    what: 'Lần đăng nhập này đã hết hạn hoặc được mở từ trình duyệt khác.',
+    remedy: 'Đăng nhập lại.',
+  },
+  'sign-in.sso-failed': {
+    what: 'Chưa đăng nhập được qua hệ thống đăng nhập một lần của tỉnh.',
+    remedy: 'Thử lại sau, hoặc dùng mật khẩu nếu có.',
+  },
+  'password.too-short': {
+    what: 'Mật khẩu cần ít nhất 12 ký tự.',
+    remedy: 'Một câu ngắn dễ nhớ là tốt nhất.',
+  },
+  'password.too-long': {
+    what: 'Mật khẩu dài quá 128 ký tự.',
+    remedy: 'Chọn mật khẩu ngắn hơn.',
+  },
+  'password.too-common': {
+    what: 'Mật khẩu này quá dễ đoán.',
+    remedy: 'Chọn mật khẩu khác.',
+  },
+  'password.is-username': {
+    what: 'Mật khẩu không được giống tên đăng nhập.',
+    remedy: 'Chọn mật khẩu khác.',
+  },
+  'person.username-malformed': {
+    what: 'Tên đăng nhập không đúng dạng.',
+    remedy:
+      'Dùng 3–64 chữ thường không dấu, số, dấu chấm, gạch; bắt đầu và kết thúc bằng chữ hoặc số.',
+  },
+  'person.name-missing': {
+    what: 'Thiếu họ tên, hoặc họ tên dài quá 200 ký tự.',
+    remedy: 'Ghi họ và tên.',
+  },
+  'person.email-malformed': {
+    what: 'Địa chỉ thư điện tử không đúng.',
+    remedy: 'Kiểm tra lại địa chỉ.',
+  },
+  'person.username-taken': {
+    what: 'Tên đăng nhập đã có người dùng.',
+    remedy: 'Chọn tên khác.',
+  },
+  'person.email-taken': {
+    what: 'Địa chỉ thư điện tử đã có người dùng.',
+    remedy: 'Dùng địa chỉ khác.',
   },
   'invitation.unknown': {
     what: 'Đường dẫn đặt mật khẩu không đúng.',
@@ -30,14 +119,6 @@ const refusals: RefusalSentences = {
   'invitation.expired': {
     what: 'Đường dẫn đặt mật khẩu đã hết hạn.',
     remedy: 'Đề nghị quản trị cấp đường dẫn mới.',
-  },
-  'password.weak': {
-    what: 'Mật khẩu chưa đạt: {why}.',
-    remedy: 'Đặt mật khẩu từ 12 đến 128 ký tự, không chứa tên đăng nhập, không phải từ quen thuộc.',
-  },
-  'person.exists': {
-    what: 'Đã có người dùng mang tên đăng nhập «{username}» hoặc thư điện tử này.',
-    remedy: 'Chọn tên đăng nhập khác.',
   },
   'not-allowed.role': {
     what: 'Vai trò của bạn không được làm việc này.',
@@ -288,12 +369,6 @@ const labels: StateLabels = {
     'unit-head': 'Người đứng đầu đơn vị',
     'council-member': 'Thành viên hội đồng',
     auditor: 'Người kiểm tra (chỉ xem)',
-  },
-  password: {
-    'too-short': 'quá ngắn',
-    'too-long': 'quá dài',
-    'like-the-name': 'chứa tên đăng nhập',
-    common: 'dễ đoán',
   },
   days: {
     selfAssessmentUntil: 'hạn tự chấm',
