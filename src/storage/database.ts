@@ -84,8 +84,10 @@ async function openServer(
     statement_timeout: STATEMENT_LIMIT,
     types: { getTypeParser: parse as typeof pg.types.getTypeParser },
   });
-  // An idle connection that the server closed is replaced by the next use; it must not end the process.
+  // A connection that was lost, idle or at work, is replaced by the next use: the statement at hand
+  // fails and is told, but the process must not end for it.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), ...log });
   return {
     kind: 'postgres',
