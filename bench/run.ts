@@ -20,6 +20,7 @@ const QUESTIONS = [
   'export',
   'import',
   'forms',
+  'service',
   'start',
 ] as const;
 /** Nothing of it is a ratio. */
