@@ -29,6 +29,15 @@ export function serviceWordsIn(language: Language): ServiceWords {
   return WORDS[language];
 }
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
+/** `08:54 27/11/2026`, as clocks in Việt Nam show it. */
+function hanoiTime(instant: string): string {
+  const there = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString();
+  const [year, month, day] = there.slice(0, 10).split('-');
+  return `${there.slice(11, 16)} ${day}/${month}/${year}`;
+}
+
 function wordsFrom({
   refusals,
   labels,
@@ -43,7 +52,8 @@ function wordsFrom({
     labels.days,
   ];
   const labelled = (figure: string): string =>
-    tables.find((table) => Object.hasOwn(table, figure))?.[figure] ?? figure;
+    tables.find((table) => Object.hasOwn(table, figure))?.[figure] ??
+    (INSTANT.test(figure) ? hanoiTime(figure) : figure);
   return {
     labels,
     refusal(code, figures) {

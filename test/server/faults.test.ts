@@ -132,6 +132,16 @@ describe.each(DATABASES)('bad requests to a server on %s', (name) => {
     expect(await codeOf(broken)).toBe('body.not-json');
   });
 
+  it('asks those who can change results for their second factor, and tells them so', async () => {
+    const headers = { 'x-test-person': 'quanly', 'x-test-password-only': 'yes' };
+    const barred = await server.request('/api/v1/rounds', { headers });
+    expect([barred.status, await codeOf(barred)]).toEqual([403, 'second-factor-needed']);
+    const me = (await (await server.request('/api/v1/me', { headers })).json()) as object;
+    expect(me).toMatchObject({ signedIn: true, secondFactorNeeded: true });
+    const officer = { 'x-test-person': 'an', 'x-test-password-only': 'yes' };
+    expect((await server.request('/api/v1/rounds', { headers: officer })).status).toBe(200);
+  });
+
   it('refuses a change that a page of another site sends', async () => {
     const elsewhere: readonly Record<string, string>[] = [
       { origin: 'http://evil.test' },

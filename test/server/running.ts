@@ -21,7 +21,8 @@ const byHeader: Identity = {
   handle: async () => new Response(null, { status: 404 }),
   personOf: async (headers) => {
     const id = headers.get('x-test-person');
-    return id ? { id, username: id, name: id, secondFactor: true } : undefined;
+    const secondFactor = !headers.has('x-test-password-only');
+    return id ? { id, username: id, name: id, secondFactor } : undefined;
   },
   createPerson: notHere,
   listPeople: async () => [],
