@@ -204,6 +204,7 @@ export type FindingCode =
   | 'register.column-unknown'
   | 'register.column-twice'
   | 'register.column-missing'
+  | 'register.stray'
   | 'register.cell-empty'
   | 'register.empty'
   | 'register.quotes'

@@ -101,7 +101,6 @@ describe('a register in Excel', () => {
       'register.dates F2',
       'register.kind C3',
       'register.own-predecessor G2',
-      'register.predecessor-circle G4',
       'register.predecessor-circle G5',
       'register.predecessor-unknown G5',
     ]);
@@ -136,7 +135,29 @@ describe('a register in a text file', () => {
       'Mã đơn vị;Tên đơn vị;Loại đơn vị\nA;"Sở\nA";so-nganh\nA;Sở B;so-nganh\n',
     );
     expect(codes(read)).toEqual(['register.code-twice 4']);
-    expect(read.findings[0]?.figures).toEqual({ code: 'A', first: '2' });
+    expect(read.findings[0]?.figures).toEqual({ code: 'A', line: '2' });
+  });
+
+  it('takes a day as Excel writes it, and loses no value without a word', async () => {
+    const head =
+      'Mã đơn vị;Tên đơn vị;Loại đơn vị;Hiệu lực từ;;Thuộc tính: hang;Thuộc tính: hang;Thuộc tính: a_b!';
+    const read = await text(`${head}\nA;Sở A;so-nganh;1/7/2025;lạc;I;II;x;thừa\n`);
+    expect(read.units[0]).toMatchObject({ inForceFrom: '2025-07-01', attributes: { hang: 'I' } });
+    expect(codes(read).toSorted()).toEqual([
+      'register.column-twice 1',
+      'register.column-unknown 1',
+      'register.stray 2',
+      'register.stray 2',
+    ]);
+  });
+
+  it('finds a circle among thousands of predecessors at once', async () => {
+    const lines = Array.from(
+      { length: 8000 },
+      (_, index) => `U${index};Đơn vị;xa;U${(index + 1) % 8000}`,
+    );
+    const read = await text(`Mã đơn vị;Tên đơn vị;Loại đơn vị;Tiền thân\n${lines.join('\n')}\n`);
+    expect(codes(read)).toEqual(['register.predecessor-circle 8001']);
   });
 
   it('knows predecessors that are registered already', async () => {

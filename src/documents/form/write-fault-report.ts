@@ -57,7 +57,10 @@ export async function writeFaultReport(report: FaultReport): Promise<Uint8Array>
     const { file, sheet: name = '', cell = '' } = finding.at;
     const path = relative(dirname(report.target), file);
     const found = finding.figures.found ?? '';
-    const added = row([String(index + 1), path, name, cell, found, what, remedy], 'text');
+    const { line, column } = finding.at;
+    // Of a text file: line and column.
+    const spot = cell || [line, column].filter((part) => part !== undefined).join(':');
+    const added = row([String(index + 1), path, name, spot, found, what, remedy], 'text');
     if (cell === '') continue;
     const link = added.getCell(LINKED);
     link.value = { text: cell, hyperlink: linkTo(path, name, cell) };

@@ -15,16 +15,16 @@ export function checkRegister(
   for (const row of rows) {
     const { code, identifier } = row.unit;
     const same = byCode.get(code);
-    if (same)
-      report('register.code-twice', row.at('code'), { code, first: placeText(same.at('code')) });
+    if (same) report('register.code-twice', row.at('code'), { code, ...whereOf(same.at('code')) });
     else byCode.set(code, row);
     if (identifier === undefined) continue;
     const other = byIdentifier.get(identifier);
     if (other) {
-      const figures = { identifier, first: placeText(other.at('identifier')) };
+      const figures = { identifier, ...whereOf(other.at('identifier')) };
       report('register.identifier-twice', row.at('identifier'), figures);
     } else byIdentifier.set(identifier, row);
   }
+  const circles = closingCircles(byCode);
   for (const row of byCode.values()) {
     const { code, predecessors, inForceFrom } = row.unit;
     const at = row.at('predecessors');
@@ -33,7 +33,7 @@ export function checkRegister(
       if (predecessor === code) report('register.own-predecessor', at, { code });
       else if (!before && !known.has(predecessor)) {
         report('register.predecessor-unknown', at, { code: predecessor });
-      } else if (before && leadsTo(predecessor, code, byCode)) {
+      } else if (circles.has(`${code} ${predecessor}`)) {
         report('register.predecessor-circle', at, { code, predecessor });
       } else if (before?.unit.inForceTo && inForceFrom && before.unit.inForceTo > inForceFrom) {
         const figures = {
@@ -48,19 +48,29 @@ export function checkRegister(
   return findings;
 }
 
-/** Whether going back from one unit to those before it comes to another. */
-function leadsTo(from: string, to: string, rows: ReadonlyMap<string, RegisterRow>): boolean {
-  const seen = new Set<string>();
-  const waiting = [from];
-  for (let code = waiting.pop(); code !== undefined; code = waiting.pop()) {
-    if (code === to) return true;
-    if (seen.has(code)) continue;
-    seen.add(code);
-    waiting.push(...(rows.get(code)?.unit.predecessors ?? []));
+/** Links `unit predecessor` by which a way back through predecessors comes round to where it was. */
+function closingCircles(rows: ReadonlyMap<string, RegisterRow>): ReadonlySet<string> {
+  const closing = new Set<string>();
+  const state = new Map<string, 'open' | 'done'>();
+  for (const start of rows.keys()) {
+    const path: { code: string; left: string[] }[] = [];
+    const enter = (code: string): void => {
+      state.set(code, 'open');
+      path.push({ code, left: [...(rows.get(code)?.unit.predecessors ?? [])] });
+    };
+    if (!state.has(start)) enter(start);
+    for (let here = path.at(-1); here; here = path.at(-1)) {
+      const next = here.left.pop();
+      if (next === undefined) {
+        state.set(here.code, 'done');
+        path.pop();
+      } else if (state.get(next) === 'open') closing.add(`${here.code} ${next}`);
+      else if (!state.has(next) && rows.has(next)) enter(next);
+    }
   }
-  return false;
+  return closing;
 }
 
-function placeText({ cell, line }: Place): string {
-  return cell ?? (line === undefined ? '' : String(line));
+function whereOf({ cell, line }: Place): Record<string, string> {
+  return cell === undefined ? { line: line === undefined ? '' : String(line) } : { first: cell };
 }

@@ -6,7 +6,7 @@ import { id } from '../../criteria/schema/scalars.ts';
 import { openWorkbook } from '../intake/index.ts';
 import { checkRegister } from './check-register.ts';
 import { readTextTable } from './read-text.ts';
-import { type RegisterTable, type TableCell, tableOfWorkbook } from './register-table.ts';
+import { type RegisterTable, type TableCell, tablesOfWorkbook } from './register-table.ts';
 import { type Column, columnOf, REQUIRED, type RegisterUnit } from './register-unit.ts';
 
 export interface RegisterRead {
@@ -44,7 +44,10 @@ type Opened = { readonly table?: RegisterTable; readonly findings: readonly Find
 async function openBook(file: string): Promise<Opened> {
   const opened = await openWorkbook(file);
   if ('findings' in opened) return opened;
-  return { table: tableOfWorkbook(opened.workbook), findings: opened.workbook.notices };
+  const tables = tablesOfWorkbook(opened.workbook);
+  // A sheet of explanations may be longer than the register itself.
+  const table = tables.find(({ rows }) => headingRow(rows) >= 0) ?? tables[0];
+  return { table: table ?? { file, rows: [] }, findings: opened.workbook.notices };
 }
 
 async function openText(file: string): Promise<Opened> {
@@ -62,6 +65,14 @@ async function openText(file: string): Promise<Opened> {
   }
 }
 
+/** The row that names the columns; -1 when none does. */
+function headingRow(rows: RegisterTable['rows']): number {
+  return rows.slice(0, SEARCHED_ROWS).findIndex((row) => {
+    const found = new Set(row.map((cell) => cell && columnOf(cell.text)));
+    return found.has('code') && found.has('name');
+  });
+}
+
 /** A unit with the cells it was read from. */
 export interface RegisterRow {
   readonly unit: RegisterUnit;
@@ -73,10 +84,7 @@ function readTable(table: RegisterTable): {
   readonly findings: readonly Finding[];
 } {
   const findings: Finding[] = [];
-  const header = table.rows.slice(0, SEARCHED_ROWS).findIndex((row) => {
-    const found = new Set(row.map((cell) => cell && columnOf(cell.text)));
-    return found.has('code') && found.has('name');
-  });
+  const header = headingRow(table.rows);
   const headings = table.rows[header];
   if (!headings) {
     const at = { file: table.file };
@@ -93,10 +101,12 @@ function readTable(table: RegisterTable): {
         at: cell.at,
         figures: { found: cell.text },
       });
-    } else if (typeof column === 'object') attributes.set(column.attribute, index);
-    else if (columns.has(column)) {
+    } else if (
+      typeof column === 'object' ? attributes.has(column.attribute) : columns.has(column)
+    ) {
       findings.push({ code: 'register.column-twice', at: cell.at, figures: { found: cell.text } });
-    } else columns.set(column, index);
+    } else if (typeof column === 'object') attributes.set(column.attribute, index);
+    else columns.set(column, index);
   }
   for (const column of REQUIRED) {
     if (columns.has(column)) continue;
@@ -106,6 +116,10 @@ function readTable(table: RegisterTable): {
   const rows: RegisterRow[] = [];
   for (const cells of table.rows.slice(header + 1)) {
     if (cells.every((cell) => cell === undefined)) continue;
+    for (const [index, cell] of cells.entries()) {
+      if (!cell || headings[index]) continue;
+      findings.push({ code: 'register.stray', at: cell.at, figures: { found: cell.text } });
+    }
     const reader = new RowReader(cells, columns, attributes, table.file);
     const row = reader.read();
     findings.push(...reader.findings);
@@ -167,12 +181,14 @@ class RowReader {
       attributes: this.#attributesGiven(),
       ...(from && { inForceFrom: from }),
       ...(to && { inForceTo: to }),
-      predecessors: (this.#cell('predecessors')?.text ?? '')
-        .split(/[;,]/)
-        .map((one) => one.trim())
-        .filter((one) => one !== ''),
+      predecessors: [...new Set(this.#listed('predecessors'))],
     };
     return { unit, at: (column) => this.#at(column) };
+  }
+
+  #listed(column: Column): readonly string[] {
+    const parts = (this.#cell(column)?.text ?? '').split(/[;,]/);
+    return parts.map((one) => one.trim()).filter((one) => one !== '');
   }
 
   #required(column: Column): string | undefined {

@@ -24,20 +24,21 @@ export interface RegisterTable {
   readonly rows: readonly (readonly (TableCell | undefined)[])[];
 }
 
-/** The sheet of a workbook that holds most. */
-export function tableOfWorkbook({ file, sheets }: IntakeWorkbook): RegisterTable {
+/** The sheets of a workbook that are not hidden, the fullest first. */
+export function tablesOfWorkbook({ file, sheets }: IntakeWorkbook): readonly RegisterTable[] {
   const visible = sheets.filter(({ hidden }) => !hidden);
-  const sheet = visible.toSorted((a, b) => b.rows.length - a.rows.length)[0];
-  if (!sheet) return { file, rows: [] };
-  const rows = sheet.rows.map((row) =>
-    Array.from({ length: sheet.columnCount }, (_, index) => {
-      const cell = sheet.cell(row, index + 1);
-      // A merged area says what it says once, in its first cell.
-      const own = cell && cell.row === row && cell.column === index + 1 ? cell : undefined;
-      return own && cellOf(own, { file, sheet: sheet.name, cell: own.address });
-    }),
-  );
-  return { file, rows };
+  const fullest = visible.toSorted((a, b) => b.rows.length - a.rows.length);
+  return fullest.map((sheet) => ({
+    file,
+    rows: sheet.rows.map((row) =>
+      Array.from({ length: sheet.columnCount }, (_, index) => {
+        const cell = sheet.cell(row, index + 1);
+        // A merged area says what it says once, in its first cell.
+        const own = cell && cell.row === row && cell.column === index + 1 ? cell : undefined;
+        return own && cellOf(own, { file, sheet: sheet.name, cell: own.address });
+      }),
+    ),
+  }));
 }
 
 function cellOf(cell: IntakeCell, at: Place): TableCell | undefined {
@@ -72,8 +73,15 @@ export function tableOfText(
           code: 'cell.legacy-text' as const,
           figures: { found: text, encoding },
         };
-        return { at, text, date: readDate(text), ...(fault && { fault }) };
+        return { at, text, date: readDate(padded(text)), ...(fault && { fault }) };
       }),
     ),
   };
+}
+
+/** Excel writes `1/7/2025` into a text file where the cell showed it so. */
+function padded(text: string): string {
+  return text.replace(/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/, (_, day, month, year) =>
+    [String(day).padStart(2, '0'), String(month).padStart(2, '0'), year].join('/'),
+  );
 }

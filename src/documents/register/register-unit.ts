@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../criteria/dates.ts';
+import { id } from '../../criteria/schema/scalars.ts';
 
 /** A unit as a register lists it. */
 export interface RegisterUnit {
@@ -51,7 +52,10 @@ const ATTRIBUTE = /^(?:thuoc tinh|attribute)\s*:?\s*(.+)$/;
 export function columnOf(heading: string): Column | { readonly attribute: string } | undefined {
   const plain = plainHeading(heading);
   const attribute = ATTRIBUTE.exec(plain)?.[1];
-  if (attribute !== undefined) return { attribute: attribute.replace(/\s+/g, '-') };
+  if (attribute !== undefined) {
+    const name = id.safeParse(attribute.replace(/\s+/g, '-'));
+    return name.success ? { attribute: name.data } : undefined;
+  }
   return COLUMNS.find((column) => HEADINGS[column].includes(plain));
 }
 

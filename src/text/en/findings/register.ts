@@ -19,6 +19,11 @@ export const register: FindingTemplatesOf<'register'> = {
     what: 'Column “{column}” is missing.',
     remedy: 'Add a column with this heading.',
   },
+  'register.stray': {
+    what: 'The value “{found}” stands under no heading.',
+    remedy:
+      'Give the column a heading or delete the value; in a CSV file look for one delimiter too many.',
+  },
   'register.cell-empty': {
     what: 'The cell “{column}” is empty.',
     remedy: 'Fill it in, or delete the row.',
@@ -45,11 +50,11 @@ export const register: FindingTemplatesOf<'register'> = {
     remedy: 'Mend one of the two days.',
   },
   'register.code-twice': {
-    what: 'The unit code {code} stands at {first} already.',
+    what: 'The unit code {code} stands there already[, in cell {first}][, in line {line}].',
     remedy: 'One code a unit: mend the code or delete the row.',
   },
   'register.identifier-twice': {
-    what: 'The identifier {identifier} stands at {first} already.',
+    what: 'The identifier {identifier} stands there already[, in cell {first}][, in line {line}].',
     remedy: 'One identifier a unit; check it.',
   },
   'register.own-predecessor': {

@@ -18,6 +18,11 @@ export const register: FindingTemplatesOf<'register'> = {
     what: 'Thiếu cột «{column}».',
     remedy: 'Thêm cột với tiêu đề này.',
   },
+  'register.stray': {
+    what: 'Giá trị «{found}» nằm dưới cột không có tiêu đề nên không biết thuộc cột nào.',
+    remedy:
+      'Ghi tiêu đề cho cột, hoặc xóa giá trị; trong tệp CSV, kiểm tra dòng có thừa dấu phân cột.',
+  },
   'register.cell-empty': {
     what: 'Ô «{column}» để trống.',
     remedy: 'Ghi giá trị, hoặc xóa cả dòng.',
@@ -44,11 +49,11 @@ export const register: FindingTemplatesOf<'register'> = {
     remedy: 'Sửa lại một trong hai ngày.',
   },
   'register.code-twice': {
-    what: 'Mã đơn vị {code} đã có ở {first}.',
+    what: 'Mã đơn vị {code} đã có[ ở ô {first}][ ở dòng {line}].',
     remedy: 'Mỗi đơn vị một mã; sửa mã hoặc bỏ dòng trùng.',
   },
   'register.identifier-twice': {
-    what: 'Mã định danh {identifier} đã có ở {first}.',
+    what: 'Mã định danh {identifier} đã có[ ở ô {first}][ ở dòng {line}].',
     remedy: 'Mỗi đơn vị một mã định danh; kiểm tra lại.',
   },
   'register.own-predecessor': {
