@@ -96,7 +96,7 @@ describe.each(DATABASES)('a server killed in the middle of its writes, on %s', (
 
   it('takes up the job it was working on when it starts again', { timeout: 180_000 }, async () => {
     const where = await place(name);
-    await makeSmallRound(where, 60, 0);
+    await makeSmallRound(where, 150, 0);
     const house = await openHouse(where);
     const { service } = house;
     const { giveRole } = await import('../../src/service/keep-grants.ts');
@@ -112,14 +112,14 @@ describe.each(DATABASES)('a server killed in the middle of its writes, on %s', (
     await service.store.write((db) => addJob(db, { ...job, payload }));
     await house.close();
     const first = await begin(where);
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await new Promise((resolve) => setTimeout(resolve, 4_000));
     await first.kill();
     const second = await begin(where);
-    await new Promise((resolve) => setTimeout(resolve, 30_000));
+    await new Promise((resolve) => setTimeout(resolve, 50_000));
     expect(await second.stop()).toBe(0);
     const again = await openHouse(where);
     const ended = await again.service.store.read((db) => jobById(db, job.id));
     await again.close();
-    expect(ended).toMatchObject({ state: 'done', attempts: 2, result: { forms: 60 } });
+    expect(ended).toMatchObject({ state: 'done', attempts: 2, result: { forms: 150 } });
   });
 });
