@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type Readable, Transform } from 'node:stream';
+import { pipeline, type Readable, Transform } from 'node:stream';
 
-/** The same bytes, but ending in an error when they are not what the hash says. */
+/**
+ * The same bytes, but ending in an error when they are not what the hash says. A reader who gives up
+ * half way lets go of the source too, be it a file or a connection.
+ */
 export function checkedStream(content: Readable, sha256: string): Readable {
   const hash = createHash('sha256');
   const checked = new Transform({
@@ -16,6 +19,6 @@ export function checkedStream(content: Readable, sha256: string): Readable {
       );
     },
   });
-  content.on('error', (error) => checked.destroy(error));
-  return content.pipe(checked);
+  // Errors reach the reader through `checked`.
+  return pipeline(content, checked, () => undefined);
 }

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkedStream } from './checked-stream.ts';
-import type { FileRefused, FileStore } from './file-store.ts';
+import { type FileRefused, type FileStore, HASH } from './file-store.ts';
+import { removeLeftOver, STALE_MS } from './left-over.ts';
 import { takenIn } from './taken-in.ts';
 
 /** Files that are being written lie apart: what a stopped process left there is worth nothing. */
 const UNFINISHED = 'unfinished';
-const HASH = /^[0-9a-f]{64}$/;
 
 /**
  * Files in a folder, each under its hash. A file appears under its name only when the last byte of it
@@ -16,30 +16,20 @@ const HASH = /^[0-9a-f]{64}$/;
 export async function diskFiles(folder: string): Promise<FileStore> {
   const unfinished = join(folder, UNFINISHED);
   await mkdir(unfinished, { recursive: true });
-  for (const name of await readdir(unfinished)) await rm(join(unfinished, name), { force: true });
-  const pathOf = (sha256: string): string =>
-    join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+  await removeLeftOver(unfinished);
+  let lookedAt = Date.now();
 
   return {
     async put(content, options) {
+      if (Date.now() - lookedAt > STALE_MS) {
+        lookedAt = Date.now();
+        await removeLeftOver(unfinished);
+      }
       const part = join(unfinished, randomUUID());
       try {
-        const handle = await open(part, 'wx');
-        try {
-          const taken = await takenIn(content, options, async (piece) => {
-            await handle.writeFile(piece);
-          });
-          if ('refused' in taken) return taken;
-          await handle.sync();
-          await handle.close();
-          const path = pathOf(taken.sha256);
-          await mkdir(join(path, '..'), { recursive: true });
-          await rename(part, path);
-          await syncFolder(join(path, '..'));
-          return taken;
-        } finally {
-          await handle.close().catch(() => undefined);
-        }
+        const taken = await takenIn(content, options, part);
+        if (!('refused' in taken)) await moveIn(part, folder, taken.sha256);
+        return taken;
       } catch (error) {
         const refused = refusalOf(error);
         if (refused) return refused;
@@ -51,12 +41,27 @@ export async function diskFiles(folder: string): Promise<FileStore> {
 
     async open(sha256) {
       if (!HASH.test(sha256)) return undefined;
-      const path = pathOf(sha256);
+      const path = join(foldersOf(folder, sha256)[2], sha256);
       if (!(await stat(path).catch(() => undefined))) return undefined;
       const handle = await open(path, 'r');
       return checkedStream(handle.createReadStream(), sha256);
     },
   };
+}
+
+/** The folder of all files, and those below it that lead to one. */
+function foldersOf(folder: string, sha256: string): readonly [string, string, string] {
+  const first = join(folder, sha256.slice(0, 2));
+  return [folder, first, join(first, sha256.slice(2, 4))];
+}
+
+/** Gives a whole file its name, and the name to the disk, with the folders that were new. */
+async function moveIn(part: string, folder: string, sha256: string): Promise<void> {
+  const folders = foldersOf(folder, sha256);
+  const [, , last] = folders;
+  const isNew = (await mkdir(last, { recursive: true })) !== undefined;
+  await rename(part, join(last, sha256));
+  for (const one of isNew ? folders.toReversed() : [last]) await syncFolder(one);
 }
 
 /** The new name itself must survive a loss of power. */

@@ -22,8 +22,20 @@ export interface FileStore {
   /**
    * The content from its beginning; nothing when it is not kept here. The stream fails at its end
    * when what was read is not what the hash says.
+   *
+   * @throws FilesUnreachable when the store cannot be asked
    */
   open(sha256: string): Promise<Readable | undefined>;
+}
+
+/** How the name of a file looks; nothing else is ever looked for. */
+export const HASH = /^[0-9a-f]{64}$/;
+
+/** The store of files cannot be asked now; the same may succeed later. */
+export class FilesUnreachable extends Error {
+  constructor(cause: unknown) {
+    super('The store of files cannot be reached', { cause });
+  }
 }
 
 /** Bytes of a file from outside. */

@@ -1,10 +1,12 @@
 import { createReadStream } from 'node:fs';
-import { mkdtemp, open, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import type { KeptFile } from '../records/files.ts';
 import { checkedStream } from './checked-stream.ts';
-import type { FileRefused, FileStore } from './file-store.ts';
+import { type FileStore, FilesUnreachable, HASH } from './file-store.ts';
+import { removeLeftOver } from './left-over.ts';
 import { takenIn } from './taken-in.ts';
 
 /** A store that speaks the protocol of S3. */
@@ -17,6 +19,7 @@ export interface S3Address {
   readonly secretAccessKey: string;
 }
 
+const UNFINISHED = 'thangdiem-file-';
 const CONNECT_MS = 5_000;
 const ANSWER_MS = 60_000;
 
@@ -36,48 +39,60 @@ export async function s3Files(address: S3Address): Promise<FileStore> {
     requestHandler: { connectionTimeout: CONNECT_MS, requestTimeout: ANSWER_MS },
     ...(endpoint !== undefined && { endpoint, forcePathStyle: true }),
   });
-  const isThere = async (Key: string): Promise<boolean> => {
+  await removeLeftOver(tmpdir(), UNFINISHED);
+  /** An object of another length under this name was damaged, and is put again. */
+  const isThere = async (Key: string, size: number): Promise<boolean> => {
     try {
-      await client.send(new HeadObjectCommand({ Bucket, Key }));
-      return true;
+      return (await client.send(new HeadObjectCommand({ Bucket, Key }))).ContentLength === size;
     } catch (error) {
       if (isAbsent(error)) return false;
       throw error;
+    }
+  };
+  const upload = async ({ sha256: Key, size, type }: KeptFile, path: string): Promise<void> => {
+    if (await isThere(Key, size)) return;
+    const Body = createReadStream(path);
+    const object = { Bucket, Key, Body, ContentLength: size, ContentType: type };
+    try {
+      await client.send(new PutObjectCommand(object));
+    } finally {
+      Body.destroy();
     }
   };
 
   return {
     async put(content, options) {
       // Looked at as a whole first: an object is never of something that was refused or cut off.
-      const folder = await mkdtemp(join(tmpdir(), 'thangdiem-file-'));
+      let folder: string | undefined;
       try {
+        folder = await mkdtemp(join(tmpdir(), UNFINISHED));
         const path = join(folder, 'content');
-        const handle = await open(path, 'wx');
-        const taken = await takenIn(content, options, async (piece) => {
-          await handle.writeFile(piece);
-        }).finally(() => handle.close());
-        if ('refused' in taken) return taken;
-        const { sha256: Key, size: ContentLength, type: ContentType } = taken;
-        if (await isThere(Key)) return taken;
-        const Body = createReadStream(path);
-        await client.send(new PutObjectCommand({ Bucket, Key, Body, ContentLength, ContentType }));
+        const taken = await takenIn(content, options, path);
+        if (!('refused' in taken)) {
+          await upload(taken, path).catch((error: unknown) => {
+            throw faultOf(error);
+          });
+        }
         return taken;
       } catch (error) {
-        const refused = refusalOf(error);
-        if (refused) return refused;
+        if (error instanceof FilesUnreachable) {
+          return { refused: 'file.store-unreachable', figures: {} };
+        }
+        if (isFull(error)) return { refused: 'file.no-space', figures: {} };
         throw error;
       } finally {
-        await rm(folder, { recursive: true, force: true });
+        if (folder !== undefined) await rm(folder, { recursive: true, force: true });
       }
     },
 
     async open(sha256) {
+      if (!HASH.test(sha256)) return undefined;
       try {
         const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: sha256 }));
         return Body && checkedStream(Body as Readable, sha256);
       } catch (error) {
         if (isAbsent(error)) return undefined;
-        throw error;
+        throw faultOf(error);
       }
     },
   };
@@ -87,12 +102,20 @@ function isAbsent(error: unknown): boolean {
   return error instanceof Error && (error.name === 'NoSuchKey' || error.name === 'NotFound');
 }
 
-const UNREACHABLE = /^(?:ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|EPIPE)$/;
+/** The sender of a file may be lost too: only what the store itself did comes here. */
+const UNREACHABLE =
+  /^(?:ECONNREFUSED|ECONNRESET|ECONNABORTED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE)$/;
 
-function refusalOf(error: unknown): FileRefused | undefined {
-  if (!(error instanceof Error)) return undefined;
-  const code = 'code' in error ? String(error.code) : '';
-  if (code === 'ENOSPC') return { refused: 'file.no-space', figures: {} };
-  const fromStore = '$metadata' in error || error.name === 'TimeoutError' || UNREACHABLE.test(code);
-  return fromStore ? { refused: 'file.store-unreachable', figures: {} } : undefined;
+function faultOf(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const isFromStore = '$metadata' in error || error.name === 'TimeoutError';
+  return isFromStore || UNREACHABLE.test(codeOf(error)) ? new FilesUnreachable(error) : error;
+}
+
+function isFull(error: unknown): boolean {
+  return /^(?:ENOSPC|EDQUOT)$/.test(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

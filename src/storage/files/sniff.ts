@@ -1,8 +1,6 @@
-import { fileTypeFromBuffer } from 'file-type';
+import { fileTypeFromFile } from 'file-type';
+import type { Seen } from './content-watch.ts';
 import type { FileRefused } from './file-store.ts';
-
-/** Bytes from the beginning that tell what a file is. */
-export const SNIFFED_BYTES = 64 * 1024;
 
 interface Kind {
   readonly type: string;
@@ -11,9 +9,15 @@ interface Kind {
 
 const kind = (type: string, ...endings: readonly string[]): Kind => ({ type, endings });
 
+const ZIP = 'application/zip';
+/** OLE2, the shell of office files before 2007, but also of installers and of letters. */
+const OLE2 = 'application/x-cfb';
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+
 /**
  * What is taken as proof: papers and pictures. Nothing that a browser or an office program would run.
- * A zip may hold several papers; it is never opened here.
+ * TIFF and HEIC are taken because scanners and telephones make them. A zip is taken because a proof
+ * is often several papers; it is never opened here.
  */
 const TAKEN: readonly Kind[] = [
   kind('application/pdf', 'pdf'),
@@ -22,66 +26,96 @@ const TAKEN: readonly Kind[] = [
   kind('image/tiff', 'tif', 'tiff'),
   kind('image/heic', 'heic'),
   kind('image/webp', 'webp'),
-  kind('application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx'),
-  kind('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx'),
-  kind('application/vnd.openxmlformats-officedocument.presentationml.presentation', 'pptx'),
+  kind(`${OFFICE}.wordprocessingml.document`, 'docx'),
+  kind(`${OFFICE}.spreadsheetml.sheet`, 'xlsx'),
+  kind(`${OFFICE}.presentationml.presentation`, 'pptx'),
   kind('application/vnd.oasis.opendocument.text', 'odt'),
   kind('application/vnd.oasis.opendocument.spreadsheet', 'ods'),
-  // Word and Excel of before 2007: which of them it is, only opening it would tell.
-  kind('application/x-cfb', 'doc', 'xls', 'ppt'),
-  kind('application/zip', 'zip'),
+  kind(OLE2, 'doc', 'xls', 'ppt'),
+  kind(ZIP, 'zip'),
 ];
 const TEXT: Kind = kind('text/plain', 'txt', 'csv', 'yaml', 'yml', 'md');
 
 const ACTIVE_TYPES =
   /macroEnabled|x-msdownload|x-executable|x-elf|x-mach-binary|java-archive|wasm|x-sh|svg|html|javascript/i;
 const ACTIVE_ENDINGS =
-  /^(?:xlsm|docm|pptm|xlsb|html?|svg|js|mjs|exe|bat|cmd|ps1|vbs|jar|sh|msi|lnk|hta)$/;
-const ACTIVE_TEXT =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|svg|script|head|body)\b|^#!/i;
-const CONTROL = /[^\P{Cc}\t\n\v\f\r]/u;
+  /^(?:xlsm|xltm|xlam|docm|dotm|pptm|potm|ppsm|ppam|xlsb|x?html?|shtml|svgz?|m?js|exe|com|scr|pif|bat|cmd|ps1|vb[se]|wsf|jar|sh|msi|lnk|hta|reg|url)$/;
+/** No note begins like this; what does is read by a browser or by a machine. */
+const MARKUP = /^\s*<[a-z!?/]/i;
+const ACTIVE_MARKUP =
+  /<(?:!doctype\s|html|svg|script|head|body|iframe|object|embed|img|a|form|style|meta|\?xml-stylesheet)\b|<!doctype/i;
 
 /**
- * What a file is by its content, or why it is not taken.
+ * What a file is by its content, or why it is not taken. An archive is read to its end: office
+ * programs are free to say at its very end what it is.
  *
- * @param head its first `SNIFFED_BYTES`, or all of it
+ * @param path where its content lies, whole
+ * @param seen what it showed while it was written there
  */
 export async function sniff(
-  head: Uint8Array,
+  path: string,
+  seen: Seen,
   name: string,
 ): Promise<{ readonly type: string } | FileRefused> {
-  const ending = /\.([^.]+)$/.exec(name.toLowerCase())?.[1] ?? '';
-  if (ACTIVE_ENDINGS.test(ending)) return { refused: 'file.active-content', figures: {} };
-  const found = await fileTypeFromBuffer(head);
-  const mime = found?.mime ?? 'text/plain';
-  if (ACTIVE_TYPES.test(mime)) return { refused: 'file.active-content', figures: {} };
-  if (!found || mime === 'application/xml') return sniffText(head, ending);
+  const ending = endingOf(name);
+  if (ACTIVE_ENDINGS.test(ending)) return refused('file.active-content');
+  const mime = (await fileTypeFromFile(path))?.mime;
+  if (mime !== undefined && ACTIVE_TYPES.test(mime)) return refused('file.active-content');
+  if (mime === undefined || mime === 'application/xml') return sniffText(seen, ending);
   const taken = TAKEN.find(({ type }) => type === mime);
-  if (!taken) return { refused: 'file.type-refused', figures: { found: mime } };
-  return fits(taken, ending);
+  if (!taken) return refused('file.type-refused', { found: mime });
+  const isOffice = /zip|cfb|officedocument|opendocument/.test(mime);
+  if (isOffice && seen.hasMacros) return refused('file.active-content');
+  if (mime === OLE2) return fitsOle2(taken, seen, ending);
+  // A large archive may tire file-type out before it comes to what kind of document it is.
+  const byPart = mime === ZIP && seen.parts.has(ending) ? byEnding(ending) : undefined;
+  return fits(byPart ?? taken, ending);
 }
 
-function sniffText(head: Uint8Array, ending: string): { readonly type: string } | FileRefused {
-  const text = textOf(head);
-  if (text === undefined || CONTROL.test(text)) {
-    return { refused: 'file.type-refused', figures: { found: '' } };
+/** The shell alone does not make a document: installers and letters have it too. */
+function fitsOle2(
+  { type, endings }: Kind,
+  { parts }: Seen,
+  ending: string,
+): { readonly type: string } | FileRefused {
+  const found = endings.filter((one) => parts.has(one));
+  if (found.length === 0) return refused('file.type-refused', { found: type });
+  return fits({ type, endings: found }, ending);
+}
+
+function byEnding(ending: string): Kind | undefined {
+  return TAKEN.find(({ type, endings }) => type.startsWith(OFFICE) && endings.includes(ending));
+}
+
+/** Windows drops dots and blanks at the end of a name, so they hide no ending from us either. */
+function endingOf(name: string): string {
+  const letters = [...name.toLowerCase()];
+  while (/^[\s.\p{Cc}\p{Cf}]$/u.test(letters.at(-1) ?? '')) letters.pop();
+  const trimmed = letters.join('');
+  const dot = trimmed.lastIndexOf('.');
+  return dot === -1 ? '' : trimmed.slice(dot + 1);
+}
+
+/** Every pattern here takes time in proportion to the text: the text is somebody else's. */
+function sniffText(
+  { isText, start }: Seen,
+  ending: string,
+): { readonly type: string } | FileRefused {
+  if (!isText) return refused('file.type-refused', { found: '' });
+  if (start.startsWith('#!')) return refused('file.active-content');
+  if (MARKUP.test(start)) {
+    if (ACTIVE_MARKUP.test(start)) return refused('file.active-content');
+    return refused('file.type-refused', { found: 'application/xml' });
   }
-  if (ACTIVE_TEXT.test(text)) return { refused: 'file.active-content', figures: {} };
   return fits(TEXT, ending);
 }
 
 /** A file without an ending is what its content says. */
 function fits({ type, endings }: Kind, ending: string): { readonly type: string } | FileRefused {
   if (ending === '' || endings.includes(ending)) return { type };
-  const figures = { named: ending, found: endings[0] ?? type };
-  return { refused: 'file.type-mismatch', figures };
+  return refused('file.type-mismatch', { named: ending, found: endings[0] ?? type });
 }
 
-function textOf(head: Uint8Array): string | undefined {
-  try {
-    // The last letter may be cut in two where the head ends.
-    return new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
-  } catch {
-    return undefined;
-  }
+function refused(code: FileRefused['refused'], figures: FileRefused['figures'] = {}): FileRefused {
+  return { refused: code, figures };
 }
