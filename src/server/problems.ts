@@ -1,6 +1,7 @@
 import type { Finding } from '../criteria/finding.ts';
 import type { RefusalCode } from '../round/index.ts';
 import { Refused } from '../service/refused.ts';
+import { FilesUnreachable } from '../storage/files/index.ts';
 import { StoreFault } from '../storage/index.ts';
 import { wordsIn } from '../text/index.ts';
 import { serviceWordsIn } from '../text/service-words.ts';
@@ -107,6 +108,7 @@ export const STATUS: Readonly<Record<RefusalCode, number>> = {
 export function refusalOf(error: unknown): Refused | undefined {
   if (error instanceof Refused) return error;
   if (error instanceof StoreFault) return new Refused(`store.${error.kind}`);
+  if (error instanceof FilesUnreachable) return new Refused('file.store-unreachable');
   return undefined;
 }
 
