@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { canonicalJson } from '../criteria/canonical.ts';
 import { type Finding, isFault } from '../criteria/finding.ts';
@@ -16,6 +15,7 @@ import { compiledConditions } from '../scoring/compiled-conditions.ts';
 import { rulesEngine } from '../scoring/rules-engine.ts';
 import { rankFolder } from './rank-folder.ts';
 import { resultRecords } from './result-record.ts';
+import { inTemporaryFolder } from './temporary-folder.ts';
 
 export interface VerifiedBundle {
   readonly manifest?: BundleManifest;
@@ -34,14 +34,11 @@ export async function verifyBundle(
 ): Promise<VerifiedBundle> {
   const { bundle, findings } = await readBundle(file);
   if (!bundle) return { units: 0, findings };
-  const folder = await mkdtemp(join(tmpdir(), 'thangdiem-bundle-'));
-  try {
+  return inTemporaryFolder(async (folder) => {
     await unpack(bundle, folder);
     const verified = await computeAgain(file, bundle, folder, onUnit);
     return { manifest: bundle.manifest, ...verified };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 async function computeAgain(

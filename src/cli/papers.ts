@@ -1,12 +1,12 @@
 import type { LoadedRound } from '../app/load-round.ts';
 import type { Papers } from '../documents/papers/index.ts';
 import type { RoundResult } from '../ranking/rank-round.ts';
+import { civilDate } from '../round/index.ts';
 import { papersWordsIn } from '../text/papers-words.ts';
 import { workbookLabelsIn } from '../text/workbook-labels.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import type { Session } from './session.ts';
 import { UsageError } from './terminal.ts';
-import { hanoiDate } from './today.ts';
 
 /** All that papers are made of, in the language of a session. */
 export function papersOf(
@@ -22,7 +22,7 @@ export function papersOf(
     labels: workbookLabelsIn(options.lang),
     say: papersWordsIn(options.lang),
     engineVersion: ENGINE_VERSION,
-    generatedOn: hanoiDate(terminal.today),
+    generatedOn: civilDate(terminal.today),
   };
 }
 

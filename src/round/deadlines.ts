@@ -16,7 +16,12 @@ export function civilDate(instant: Date): IsoDate {
  * @example endOfDay('2025-12-10') is 2025-12-10T17:00:00Z
  */
 export function endOfDay(day: IsoDate): Date {
-  return new Date(Date.parse(day) + DAY_MS - AHEAD_MS);
+  return new Date(startOfDay(day).getTime() + DAY_MS);
+}
+
+/** The instant a day begins in Việt Nam. */
+export function startOfDay(day: IsoDate): Date {
+  return new Date(Date.parse(day) - AHEAD_MS);
 }
 
 /** Over from the very instant of 24:00 on. Without a deadline nothing is ever over. */

@@ -35,7 +35,6 @@ export {
 export {
   KNOWN_PARTS,
   type KnownPart,
-  type SeenView,
   visibleParts,
   visibleViews,
 } from './visibility.ts';

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../criteria/dates.ts';
-import { isOver } from './deadlines.ts';
+import { isOver, startOfDay } from './deadlines.ts';
 import type { UnitState } from './states.ts';
 
 /** The days of a round; what is absent has no end. */
@@ -32,12 +32,8 @@ export function mayWithdraw(days: RoundDays, now: Date): boolean {
 /** The window for explanations: from the beginning of its first day to 24:00 of its last. */
 export function explanationIsOpen(days: RoundDays, now: Date): boolean {
   const { explanationFrom: from, explanationUntil: until } = days;
-  const begun = from === undefined || now.getTime() >= startOfDay(from);
+  const begun = from === undefined || now >= startOfDay(from);
   return begun && !isOver(until, now);
-}
-
-function startOfDay(day: IsoDate): number {
-  return Date.parse(day) - 7 * 3_600_000;
 }
 
 /** Days that contradict one another, each as the two names in the order they should have. */

@@ -1,3 +1,4 @@
+import { VIEWS, type View } from '../evidence/submission.ts';
 import type { Role } from './permissions.ts';
 import type { RoundState } from './states.ts';
 
@@ -13,9 +14,6 @@ export const KNOWN_PARTS = [
 ] as const;
 export type KnownPart = (typeof KNOWN_PARTS)[number];
 
-/** Whose reading of the evidence a score follows; the views of a score sheet. */
-export type SeenView = 'self' | 'appraised' | 'final';
-
 const OWN: readonly KnownPart[] = ['document', 'answer', 'external', 'explanation'];
 const ANSWERABLE: readonly RoundState[] = ['explanation', 'second-appraisal', 'council'];
 
@@ -29,8 +27,8 @@ export function visibleParts(role: Role, round: RoundState): readonly KnownPart[
 }
 
 /** The scores a role may see of a unit it may see at all. */
-export function visibleViews(role: Role, round: RoundState): readonly SeenView[] {
-  if (!isOfUnit(role) || round === 'published') return ['self', 'appraised', 'final'];
+export function visibleViews(role: Role, round: RoundState): readonly View[] {
+  if (!isOfUnit(role) || round === 'published') return VIEWS;
   return round === 'explanation' ? ['self', 'appraised'] : ['self'];
 }
 

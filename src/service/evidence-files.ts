@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { visibleParts } from '../round/index.ts';
 import {
+  appendAudit,
   entriesOf,
   type FileUse,
   fileBySha,
@@ -12,10 +13,10 @@ import {
   usesOfFile,
 } from '../storage/index.ts';
 import { ofPart } from './evidence-document.ts';
-import { changeUnit, readRound, readUnit } from './in-round.ts';
+import { changeUnit, readRound, readUnit, type UnitContext } from './in-round.ts';
 import { Refused } from './refused.ts';
 import { ownWork, requireOpenWindow } from './save-evidence.ts';
-import { type Actor, note, type Service } from './service.ts';
+import type { Actor, Service } from './service.ts';
 
 export interface DocumentAt {
   readonly round: string;
@@ -37,30 +38,21 @@ export async function attachFile(
 ): Promise<Attached> {
   const { round, unit, document } = at;
   // Whoever may not write here need not send the whole file to learn it.
-  await changeUnit(service, actor, { round, unit, action: ownWork }, async (context) => {
-    requireOpenWindow(context);
-    const entries = ofPart(await entriesOf(context.db, round, unit), 'document');
-    if (!entries.some(({ key }) => key === document)) {
-      throw new Refused('unknown.document', { document });
-    }
-  });
+  const change = { round, unit, action: ownWork };
+  await changeUnit(service, actor, change, (context) => requireDeclared(context, document));
   const kept = await service.files.put(file.content, { name: file.name });
   if ('refused' in kept) throw new Refused(kept.refused, kept.figures);
-  return changeUnit(service, actor, { round, unit, action: ownWork }, async (context) => {
-    requireOpenWindow(context);
+  return changeUnit(service, actor, change, async (context) => {
+    await requireDeclared(context, document);
     const { db, now } = context;
-    const entries = ofPart(await entriesOf(db, round, unit), 'document');
-    if (!entries.some(({ key }) => key === document)) {
-      throw new Refused('unknown.document', { document });
-    }
     await noteFile(db, kept, now);
     await useFile(
       db,
       { ...at, sha256: kept.sha256, name: file.name },
       { person: actor.id, at: now },
     );
-    await note(db, {
-      by: actor.id,
+    await appendAudit(db, {
+      actor: actor.id,
       at: now,
       action: 'attach-file',
       subject: `round/${round}/unit/${unit}/document/${document}`,
@@ -77,6 +69,16 @@ export async function attachFile(
       })),
     };
   });
+}
+
+/** A file belongs to a document that says what it is. */
+async function requireDeclared(context: UnitContext, document: string): Promise<void> {
+  requireOpenWindow(context);
+  const { db, round, member } = context;
+  const entries = ofPart(await entriesOf(db, round.id, member.code), 'document');
+  if (!entries.some(({ key }) => key === document)) {
+    throw new Refused('unknown.document', { document });
+  }
 }
 
 /** The file of a document, for those who may see the unit's evidence. */

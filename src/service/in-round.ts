@@ -34,6 +34,7 @@ export interface RoundContext {
 
 /** A unit of a round that somebody may do something with. */
 export interface UnitContext extends RoundContext {
+  readonly action: RoundAction;
   readonly member: RoundUnit;
   readonly unit: Unit;
 }
@@ -80,37 +81,63 @@ export interface UnitRequest extends RoundRequest {
   readonly criterion?: string;
 }
 
+/** The action of a request, or how to tell it by the way round and unit stand. */
+export type ChosenAction = RoundAction | ((round: StoredRound, member: RoundUnit) => RoundAction);
+export type UnitChange = Omit<UnitRequest, 'action'> & { readonly action: ChosenAction };
+
 /**
- * Runs a change of one unit as one transaction. The round is held as it is, the unit for this writer
- * alone; afterwards the unit is in the state that the table of actions says.
- *
- * @param request may choose the action by how round and unit stand
+ * Runs a change of what is known of a unit as one transaction. The round is held as it is, the unit
+ * for this writer alone; afterwards the unit is in the state that the table of actions says.
  */
 export function changeUnit<T>(
   service: Service,
   actor: Actor,
-  request: Omit<UnitRequest, 'action'> & {
-    readonly action: RoundAction | ((round: StoredRound, member: RoundUnit) => RoundAction);
-  },
-  work: (context: UnitContext) => Promise<T | { readonly result: T; readonly member: RoundUnit }>,
+  request: UnitChange,
+  work: (context: UnitContext) => Promise<T>,
+): Promise<T> {
+  return inUnit(service, actor, request, async (context) => {
+    const result = await work(context);
+    await moved(context, context.member);
+    return result;
+  });
+}
+
+/** The same for a change of where the unit itself stands; `work` gives it back as it stands then. */
+export function changeMember(
+  service: Service,
+  actor: Actor,
+  request: UnitChange,
+  work: (context: UnitContext) => RoundUnit | Promise<RoundUnit>,
+): Promise<RoundUnit> {
+  return inUnit(service, actor, request, async (context) => moved(context, await work(context)));
+}
+
+function inUnit<T>(
+  service: Service,
+  actor: Actor,
+  { action: chosen, ...request }: UnitChange,
+  work: (context: UnitContext) => Promise<T>,
 ): Promise<T> {
   return service.store.write(async (db) => {
     const round = await knownRound(db, request.round, 'for-share');
     const member = await knownUnit(db, round, request.unit, 'for-update');
     const set = await service.sets.byHash(db, round.setHash);
     const unit = await placed(service, set, member);
-    const action =
-      typeof request.action === 'function' ? request.action(round, member) : request.action;
+    const action = typeof chosen === 'function' ? chosen(round, member) : chosen;
     const as = allow(actor, action, subjectOf(round, set, member, unit, request.criterion));
     requireReason({ ...request, action });
-    const done = await work({ db, now: service.now(), round, set, as, member, unit });
-    const [result, after] = isWithMember(done) ? [done.result, done.member] : [done, member];
-    const state = ruleOf(action).unitBecomes ?? after.state;
-    if (state !== member.state || after !== member) {
-      await putRoundUnit(db, round.id, { ...after, state });
-    }
-    return result;
+    return work({ db, now: service.now(), round, set, as, action, member, unit });
   });
+}
+
+/** Puts a unit into the state its action leads to, if anything about it changed. */
+async function moved(
+  { db, round, action, member }: UnitContext,
+  after: RoundUnit,
+): Promise<RoundUnit> {
+  const state = ruleOf(action).unitBecomes ?? after.state;
+  if (state === member.state && after === member) return member;
+  return putRoundUnit(db, round.id, { ...after, state });
 }
 
 /** Reads in one unit, if the person may. */
@@ -126,7 +153,8 @@ export async function readUnit<T>(
     const set = await service.sets.byHash(db, round.setHash);
     const unit = await placed(service, set, member);
     const as = allow(actor, request.action, subjectOf(round, set, member, unit, request.criterion));
-    return work({ db, now: service.now(), round, set, as, member, unit });
+    const { action } = request;
+    return work({ db, now: service.now(), round, set, as, action, member, unit });
   });
 }
 
@@ -218,10 +246,4 @@ function requireReason({ action, reason }: RoundRequest): void {
   if (ruleOf(action).reason && (reason ?? '').trim() === '') {
     throw new Refused('reason-missing', { action });
   }
-}
-
-function isWithMember<T>(
-  done: T | { readonly result: T; readonly member: RoundUnit },
-): done is { readonly result: T; readonly member: RoundUnit } {
-  return typeof done === 'object' && done !== null && 'result' in done && 'member' in done;
 }

@@ -1,8 +1,15 @@
 import type { Grant, Role } from '../round/index.ts';
-import { addGrant, allUnits, grantsOf, removeGrant, type StoredGrant } from '../storage/index.ts';
+import {
+  addGrant,
+  allUnits,
+  appendAudit,
+  grantsOf,
+  removeGrant,
+  type StoredGrant,
+} from '../storage/index.ts';
 import { allow } from './in-round.ts';
 import { Refused } from './refused.ts';
-import { type Actor, note, type Service, SYSTEM } from './service.ts';
+import { type Actor, type Service, SYSTEM } from './service.ts';
 
 /** Gives somebody a role. A role of a unit needs the unit, an appraiser something to appraise. */
 export function giveRole(
@@ -20,8 +27,8 @@ export function giveRole(
     const by = actor === SYSTEM ? SYSTEM : actor.id;
     const at = service.now();
     const id = await addGrant(db, person, grant, { person: by, at });
-    await note(db, {
-      by,
+    await appendAudit(db, {
+      actor: by,
       at,
       action: 'give-role',
       subject: `person/${person}`,
@@ -43,8 +50,8 @@ export function takeRole(
     const held = (await grantsOf(db, person)).some((grant) => grant.id === id);
     const removed = held ? await removeGrant(db, id) : undefined;
     if (!removed) throw new Refused('unknown.grant', { grant: String(id) });
-    await note(db, {
-      by: actor.id,
+    await appendAudit(db, {
+      actor: actor.id,
       at: service.now(),
       action: 'take-role',
       subject: `person/${person}`,

@@ -1,7 +1,9 @@
-import { allUnits, putUnits, type RegisteredUnit, type StoredUnit } from '../storage/index.ts';
+import { canonicalJson } from '../criteria/canonical.ts';
+import type { RegisteredUnit } from '../evidence/registered-unit.ts';
+import { allUnits, appendAudit, putUnits, type StoredUnit } from '../storage/index.ts';
 import { allow } from './in-round.ts';
 import { Refused } from './refused.ts';
-import { type Actor, note, type Service } from './service.ts';
+import type { Actor, Service } from './service.ts';
 
 export interface RegisterChange {
   readonly added: number;
@@ -31,8 +33,8 @@ export function putRegister(
     await putUnits(db, [...added, ...changed]);
     const at = service.now();
     for (const unit of [...added, ...changed]) {
-      await note(db, {
-        by: actor.id,
+      await appendAudit(db, {
+        actor: actor.id,
         at,
         action: 'manage-units',
         subject: `unit/${unit.code}`,
@@ -54,17 +56,6 @@ export function listRegister(service: Service, actor: Actor): Promise<readonly S
 
 function isSame({ version: _, ...earlier }: StoredUnit, unit: RegisteredUnit): boolean {
   const text = (one: RegisteredUnit) =>
-    JSON.stringify([
-      one.code,
-      one.identifier ?? null,
-      one.name,
-      one.kind,
-      one.class ?? null,
-      one.block ?? null,
-      Object.entries(one.attributes).toSorted(([a], [b]) => (a < b ? -1 : 1)),
-      one.inForceFrom ?? null,
-      one.inForceTo ?? null,
-      one.predecessors.toSorted(),
-    ]);
+    canonicalJson({ ...one, predecessors: one.predecessors.toSorted() });
   return text(earlier) === text(unit);
 }

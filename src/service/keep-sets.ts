@@ -1,9 +1,15 @@
 import { isFault } from '../criteria/finding.ts';
 import { type LoadedSet, setFromText } from '../criteria/load.ts';
-import { addSetVersion, type SetVersion, setVersion, setVersions } from '../storage/index.ts';
+import {
+  addSetVersion,
+  appendAudit,
+  type SetVersion,
+  setVersion,
+  setVersions,
+} from '../storage/index.ts';
 import { allow } from './in-round.ts';
 import { Refused } from './refused.ts';
-import { type Actor, note, type Service } from './service.ts';
+import type { Actor, Service } from './service.ts';
 
 /** Takes a version of a set in, if nothing is wrong with it. The same text twice is one version. */
 export function addSet(service: Service, actor: Actor, text: string): Promise<LoadedSet> {
@@ -30,8 +36,8 @@ export function addSet(service: Service, actor: Actor, text: string): Promise<Lo
       addedBy: actor.id,
     });
     if (isNew) {
-      await note(db, {
-        by: actor.id,
+      await appendAudit(db, {
+        actor: actor.id,
         at,
         action: 'add-set',
         subject: `set/${id}/${hash}`,

@@ -1,7 +1,7 @@
-import { type KeptFile, noteFile } from '../storage/index.ts';
+import { appendAudit, type KeptFile, noteFile } from '../storage/index.ts';
 import { allow } from './in-round.ts';
 import { Refused } from './refused.ts';
-import { type Actor, note, type Service } from './service.ts';
+import type { Actor, Service } from './service.ts';
 
 /** Keeps a file that a later job will read, such as a filled form. */
 export async function keepUpload(
@@ -16,8 +16,8 @@ export async function keepUpload(
   await service.store.write(async (db) => {
     const at = service.now();
     await noteFile(db, kept, at);
-    await note(db, {
-      by: actor.id,
+    await appendAudit(db, {
+      actor: actor.id,
       at,
       action: 'upload',
       subject: `file/${kept.sha256}`,

@@ -3,16 +3,16 @@ import { readAs } from '../criteria/located-yaml.ts';
 import { roundDocument } from '../evidence/schema.ts';
 import {
   daysOutOfOrder,
-  explanationIsOpen,
+  isOver,
   type Milestone,
   type RoundAction,
   type RoundDays,
   ruleOf,
 } from '../round/index.ts';
 import {
-  addApproval,
   addRound,
   allUnits,
+  appendAudit,
   milestonesOf,
   type NewRoundUnit,
   publicationsOf,
@@ -24,10 +24,11 @@ import {
   setRoundUnits,
   type Writing,
 } from '../storage/index.ts';
+import { answerFor } from './answer-for.ts';
 import { located } from './evidence-document.ts';
-import { allow, changeRound, placedUnits, type RoundContext } from './in-round.ts';
+import { allow, changeRound, knownRound, placedUnits, type RoundContext } from './in-round.ts';
 import { Refused } from './refused.ts';
-import { type Actor, note, type Service } from './service.ts';
+import type { Actor, Service } from './service.ts';
 
 /** What a manager says of a round before it opens. */
 export interface RoundPlan {
@@ -51,14 +52,14 @@ export function createRound(service: Service, actor: Actor, plan: RoundPlan): Pr
     const round = { ...rest, ...(notice !== undefined && { notice }), state: 'draft' as const };
     await addRound(db, round);
     await setMilestones(db, plan.id, milestones);
-    await note(db, {
-      by: actor.id,
+    await appendAudit(db, {
+      actor: actor.id,
       at: service.now(),
       action: 'create-round',
       subject: `round/${plan.id}`,
       change: { after: plan },
     });
-    return known(db, plan.id);
+    return knownRound(db, plan.id);
   });
 }
 
@@ -74,18 +75,19 @@ export function editRound(
     await requireSoundPlan(service, db, { id, ...plan });
     const { milestones, notice, ...rest } = plan;
     const { notice: _, ...kept } = round;
-    await putRound(db, { ...kept, ...rest, ...(notice !== undefined && { notice }) });
+    const before = { ...round, milestones: await milestonesOf(db, id) };
+    const changed = { ...kept, ...rest, ...(notice !== undefined && { notice }) };
+    const edited = await putRound(db, changed);
     await setMilestones(db, id, milestones);
     if (plan.setHash !== round.setHash) await setRoundUnits(db, id, []);
-    const before = { ...round, milestones: await milestonesOf(db, id) };
-    await note(db, {
-      by: actor.id,
+    await appendAudit(db, {
+      actor: actor.id,
       at: now,
       action: 'edit-round',
       subject: `round/${id}`,
       change: { before, after: plan },
     });
-    return known(db, id);
+    return edited;
   });
 }
 
@@ -126,8 +128,8 @@ export function setParticipants(
     });
     if (units.length > 0) await placedUnits(service, set, units);
     await setRoundUnits(db, id, units);
-    await note(db, {
-      by: actor.id,
+    await appendAudit(db, {
+      actor: actor.id,
       at: now,
       action: 'edit-round',
       subject: `round/${id}/units`,
@@ -144,27 +146,13 @@ export function moveRound(
   { round: id, action, reason }: { round: string; action: RoundMove; reason?: string | undefined },
 ): Promise<StoredRound> {
   return changeRound(service, actor, { round: id, action, reason }, async (context) => {
-    const { db, now, round, as } = context;
+    const { db, round } = context;
     await requireReady(context, action);
     const state = ruleOf(action).roundBecomes ?? round.state;
-    const given = reason?.trim();
+    const change = { from: round.state, to: state };
+    const given = await answerFor(actor, context, { step: action, reason, change });
     const correcting = action === 'open-correction' ? given : round.correcting;
-    await putRound(db, { ...round, state, ...(correcting && { correcting }) });
-    await addApproval(db, id, {
-      step: action,
-      by: actor.id,
-      as,
-      at: now,
-      ...(given && { reason: given }),
-    });
-    await note(db, {
-      by: actor.id,
-      at: now,
-      action,
-      subject: `round/${id}`,
-      change: { from: round.state, to: state, ...(given && { reason: given }) },
-    });
-    return known(db, id);
+    return putRound(db, { ...round, state, ...(correcting && { correcting }) });
   });
 }
 
@@ -200,15 +188,15 @@ export function extendDeadline(
       requireSeen(round, seen);
       const moved = { ...round.days, ...days };
       requireDaysInOrder(moved);
-      await putRound(db, { ...round, days: moved });
-      await note(db, {
-        by: actor.id,
+      const extended = await putRound(db, { ...round, days: moved });
+      await appendAudit(db, {
+        actor: actor.id,
         at: now,
         action: 'extend-deadline',
         subject: `round/${id}`,
         change: { before: round.days, after: moved, reason },
       });
-      return known(db, id);
+      return extended;
     },
   );
 }
@@ -229,7 +217,7 @@ async function requireReady({ db, round, now }: RoundContext, action: RoundMove)
       return refuseFor('round.unappraised', inState('submitted', 'returned'));
     case 'start-second-appraisal':
       // The window was promised to the units: it is not shut before its time.
-      if (round.days.explanationUntil && explanationIsOpen(round.days, now)) {
+      if (round.days.explanationUntil && !isOver(round.days.explanationUntil, now)) {
         throw new Refused('round.window-open', { until: formatDate(round.days.explanationUntil) });
       }
       return;
@@ -277,10 +265,4 @@ function requireDaysInOrder(days: RoundDays): void {
 
 function requireSeen(round: StoredRound, seen: number): void {
   if (round.version !== seen) throw new Refused('stale', {}, { current: round });
-}
-
-async function known(db: Writing, id: string): Promise<StoredRound> {
-  const round = await roundById(db, id);
-  if (!round) throw new Refused('unknown.round', { round: id });
-  return round;
 }

@@ -1,13 +1,14 @@
 import { isOver, type MilestoneStanding, milestoneStanding } from '../round/index.ts';
 import {
   addMilestoneReport,
+  appendAudit,
   milestoneReports,
   milestonesOf,
   roundUnits,
 } from '../storage/index.ts';
 import { changeUnit, readRound } from './in-round.ts';
 import { Refused } from './refused.ts';
-import { type Actor, note, type Service } from './service.ts';
+import type { Actor, Service } from './service.ts';
 
 /** A unit reports for a milestone; the first time counts. */
 export function reportMilestone(
@@ -33,8 +34,8 @@ export function reportMilestone(
         );
         return { late: earlier?.late ?? late };
       }
-      await note(db, {
-        by: actor.id,
+      await appendAudit(db, {
+        actor: actor.id,
         at: now,
         action: 'report-milestone',
         subject: `round/${round}/unit/${unit}`,

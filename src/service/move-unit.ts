@@ -1,18 +1,12 @@
 import { isFor } from '../criteria/walk.ts';
 import { civilDate, mayWithdraw, type RoundAction, selfAssessmentTiming } from '../round/index.ts';
-import {
-  addApproval,
-  entriesOf,
-  type RoundUnit,
-  roundUnit,
-  type StoredRound,
-  saveEntry,
-} from '../storage/index.ts';
+import { entriesOf, type RoundUnit, type StoredRound, saveEntry } from '../storage/index.ts';
+import { answerFor } from './answer-for.ts';
 import { evidenceDocument, externalInputs, ofPart, readEvidence } from './evidence-document.ts';
-import { changeUnit, type UnitContext } from './in-round.ts';
+import { type ChosenAction, changeMember, type UnitContext } from './in-round.ts';
 import { Refused } from './refused.ts';
 import { requireOpenWindow } from './save-evidence.ts';
-import { type Actor, note, type Service } from './service.ts';
+import type { Actor, Service } from './service.ts';
 
 /** One step of one unit. */
 export interface UnitStep {
@@ -29,7 +23,7 @@ export function submit(service: Service, actor: Actor, step: UnitStep): Promise<
     await requireSoundEvidence(context);
     const timing = selfAssessmentTiming(round.days, member.state, now);
     // What was returned has been handed in before, and that day counts.
-    if (member.state === 'returned') return { ...member };
+    if (member.state === 'returned') return member;
     const entries = await entriesOf(db, round.id, member.code);
     if (ofPart(entries, 'answer').length === 0) throw new Refused('submission.empty');
     return { ...member, submittedOn: civilDate(now), submittedLate: timing === 'late' };
@@ -104,44 +98,26 @@ export function handInExplanation(
   });
 }
 
-async function move(
+function move(
   service: Service,
   actor: Actor,
-  step: UnitStep,
-  action: RoundAction | ((round: StoredRound, member: RoundUnit) => RoundAction),
+  { round, unit, reason }: UnitStep,
+  action: ChosenAction,
   work: (context: UnitContext) => RoundUnit | Promise<RoundUnit>,
 ): Promise<RoundUnit> {
-  const { round, unit, reason } = step;
-  await changeUnit(service, actor, { round, unit, reason, action }, async (context) => {
-    const { db, now, as, member } = context;
-    const name = typeof action === 'function' ? action(context.round, member) : action;
+  return changeMember(service, actor, { round, unit, reason, action }, async (context) => {
     const after = await work(context);
-    const given = reason?.trim();
-    await addApproval(db, round, {
+    const given = await answerFor(actor, context, {
+      step: context.action,
+      reason,
       unit,
-      step: name,
-      by: actor.id,
-      as,
-      at: now,
-      ...(given && { reason: given }),
-    });
-    await note(db, {
-      by: actor.id,
-      at: now,
-      action: name,
-      subject: `round/${round}/unit/${unit}`,
       change: {
-        from: member.state,
-        ...(given && { reason: given }),
+        from: context.member.state,
         ...(after.submittedOn && { submitted: after.submittedOn, late: after.submittedLate }),
       },
     });
-    const told = given ? { ...after, reason: given } : after;
-    return { result: undefined, member: told };
+    return given ? { ...after, reason: given } : after;
   });
-  const moved = await service.store.read((db) => roundUnit(db, round, unit));
-  if (!moved) throw new Refused('unknown.unit', { unit });
-  return moved;
 }
 
 /** Criteria of the unit's form that nobody has decided on. */

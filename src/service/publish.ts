@@ -7,8 +7,8 @@ import { checkTotals } from '../ranking/check-totals.ts';
 import { compareRounds } from '../ranking/compare-rounds.ts';
 import type { RoundResult } from '../ranking/rank-round.ts';
 import {
-  addApproval,
   addPublication,
+  appendAudit,
   auditHead,
   DRAFT,
   fileUses,
@@ -23,11 +23,12 @@ import {
   type StoredRound,
   setVersion,
 } from '../storage/index.ts';
+import { answerFor } from './answer-for.ts';
 import { changeRound } from './in-round.ts';
 import { Refused } from './refused.ts';
 import { roundFolder } from './round-folder.ts';
 import { loadStoredRound, scoreRound } from './score-round.ts';
-import { type Actor, note, type Service } from './service.ts';
+import type { Actor, Service } from './service.ts';
 
 export type OnUnit = (done: number, all: number) => void;
 
@@ -45,8 +46,8 @@ export function computeResults(
     const { db, now } = context;
     const { records } = await computed(service, db, context.round, context.set, onUnit);
     await putDraftResults(db, round, records, now);
-    await note(db, {
-      by: actor.id,
+    await appendAudit(db, {
+      actor: actor.id,
       at: now,
       action: 'compute-results',
       subject: `round/${round}`,
@@ -67,7 +68,7 @@ export function publish(
   onUnit?: OnUnit,
 ): Promise<Publication> {
   return changeRound(service, actor, { round, action: 'publish' }, async (context) => {
-    const { db, now, as, set } = context;
+    const { db, now, set } = context;
     const draft = await resultsOf(db, round, DRAFT);
     if (draft.size === 0) throw new Refused('publish.not-computed');
     const { records } = await computed(service, db, context.round, set, onUnit);
@@ -116,14 +117,8 @@ export function publish(
     await addPublication(db, round, publication, records);
     await finishRoundUnits(db, round);
     await putRound(db, { ...rest, state: 'published' });
-    await addApproval(db, round, { step: 'publish', by: actor.id, as, at: now });
-    await note(db, {
-      by: actor.id,
-      at: now,
-      action: 'publish',
-      subject: `round/${round}`,
-      change: { ...correction, number, bundle: stored.sha256, units: records.size },
-    });
+    const change = { ...correction, number, bundle: stored.sha256, units: records.size };
+    await answerFor(actor, context, { step: 'publish', change });
     return publication;
   });
 }

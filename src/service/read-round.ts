@@ -1,6 +1,6 @@
 import type { LoadedSet } from '../criteria/load.ts';
 import { isFor } from '../criteria/walk.ts';
-import type { Unit } from '../evidence/submission.ts';
+import type { Unit, View } from '../evidence/submission.ts';
 import type { UnitResult } from '../ranking/rank-round.ts';
 import {
   daysLeft,
@@ -9,7 +9,6 @@ import {
   type Milestone,
   ownUnits,
   type Role,
-  type SeenView,
   type UnitState,
   visibleParts,
   visibleViews,
@@ -216,7 +215,7 @@ export interface UnitScores {
   readonly round: StoredRound;
   readonly set: LoadedSet;
   readonly result: UnitResult;
-  readonly views: readonly SeenView[];
+  readonly views: readonly View[];
   /** Groups of criteria shown; all when absent. */
   readonly groups?: ReadonlySet<string>;
 }

@@ -9,6 +9,7 @@ import {
   selfAssessmentTiming,
 } from '../round/index.ts';
 import {
+  appendAudit,
   type Entry,
   entriesOf,
   type RoundUnit,
@@ -27,7 +28,7 @@ import {
 } from './evidence-document.ts';
 import { changeUnit, type UnitContext } from './in-round.ts';
 import { Refused } from './refused.ts';
-import { type Actor, note, type Service } from './service.ts';
+import type { Actor, Service } from './service.ts';
 
 /** Something said about one criterion, over the version its writer saw. */
 export interface Saying {
@@ -153,8 +154,8 @@ async function write(
   const saved = value ? await saveEntry(db, at, value, change) : await removeEntry(db, at, seen);
   if ('stale' in saved) throw stale(saved);
   const before = entries.find((entry) => entry.part === part && entry.key === key);
-  await note(db, {
-    by: actor.id,
+  await appendAudit(db, {
+    actor: actor.id,
     at: now,
     action: value ? 'save' : 'remove',
     subject: `round/${round.id}/unit/${member.code}/${part}/${key}`,

@@ -1,7 +1,7 @@
-import type { Action, Grant } from '../round/index.ts';
+import type { Grant } from '../round/index.ts';
 import type { ConditionEvaluator } from '../scoring/verdict.ts';
 import type { FileStore } from '../storage/files/index.ts';
-import { appendAudit, type Store, type Writing } from '../storage/index.ts';
+import type { Store } from '../storage/index.ts';
 import type { SetShelf } from './set-shelf.ts';
 
 /** What every use case works with. */
@@ -26,18 +26,3 @@ export interface Actor {
 
 /** Work that the system itself does, such as reminders. */
 export const SYSTEM = 'system';
-
-/** Notes a change in the log, in the transaction of the change. */
-export async function note(
-  db: Writing,
-  entry: {
-    readonly by: string;
-    readonly at: Date;
-    readonly action: Action | string;
-    readonly subject: string;
-    readonly change: Readonly<Record<string, unknown>>;
-  },
-): Promise<void> {
-  const { by, at, action, subject, change } = entry;
-  await appendAudit(db, { actor: by, at, action, subject, change });
-}

@@ -4,7 +4,7 @@ import { type IsoDate, readDate } from '../criteria/dates.ts';
 import { readYaml } from '../criteria/located-yaml.ts';
 import { type KnownPart, permit, type RoundAction } from '../round/index.ts';
 import {
-  addApproval,
+  appendAudit,
   type Entry,
   entriesOf,
   type RoundUnit,
@@ -13,11 +13,12 @@ import {
   saveEntry,
   type Written,
 } from '../storage/index.ts';
+import { answerFor } from './answer-for.ts';
 import { ofPart } from './evidence-document.ts';
-import { changeUnit, type UnitContext } from './in-round.ts';
+import { changeMember, type UnitContext } from './in-round.ts';
 import { Refused } from './refused.ts';
 import { ownWork, requireOpenWindow, stageOf } from './save-evidence.ts';
-import { type Actor, note, type Service } from './service.ts';
+import type { Actor, Service } from './service.ts';
 
 /**
  * Takes one form that was read without fault into the store, whole or not at all. A unit's own
@@ -41,25 +42,26 @@ export async function takeForm(
     }
     return asUnit ? ownWork(stored, member) : 'import-forms';
   };
-  await changeUnit(service, actor, { round, unit: form.unit.code, action }, async (context) => {
-    const entries = await entriesOf(context.db, round, form.unit.code);
+  const { code: unit } = form.unit;
+  await changeMember(service, actor, { round, unit, action }, async (context) => {
+    const { member } = context;
+    const entries = await entriesOf(context.db, round, unit);
     requireUnchanged(entries, readAt);
     if (form.kind !== 'self') {
       await replacePart(actor, context, stageOf(context.round), written, form.kind, entries);
-      return { result: undefined, member: context.member };
+      return member;
     }
-    const name = action(context.round, context.member);
     const submitted = dateIn(written.submitted);
     if (asUnit) requireOpenWindow(context);
     else requireInTime(context, submitted);
     await replace(actor, context, 'document', documentsIn(written), entries);
     await replace(actor, context, 'answer', mapIn(written.answers), entries);
-    const member = name === 'import-forms' ? handedIn(context, submitted) : context.member;
-    if (name === 'import-forms') {
-      const { db, now, as } = context;
-      await addApproval(db, round, { unit: member.code, step: name, by: actor.id, as, at: now });
-    }
-    return { result: undefined, member };
+    if (asUnit) return member;
+    const after = handedIn(context, submitted);
+    const { submittedOn, submittedLate: late } = after;
+    const change = { from: member.state, submitted: submittedOn, late };
+    await answerFor(actor, context, { step: context.action, unit, change });
+    return after;
   });
 }
 
@@ -96,8 +98,8 @@ async function replace(
   const before = new Map(ofPart(entries, part).map((entry) => [entry.key, entry]));
   const at = (key: string) => ({ round: round.id, unit: member.code, part, key });
   const log = (key: string, after: Written | null) =>
-    note(db, {
-      by: actor.id,
+    appendAudit(db, {
+      actor: actor.id,
       at: now,
       action: 'import-forms',
       subject: `round/${round.id}/unit/${member.code}/${part}/${key}`,

@@ -34,11 +34,6 @@ export function isWorthAgain(error: unknown): boolean {
   return IN_THE_WAY.has(codeOf(error));
 }
 
-/** Whether a row was there already. */
-export function isDuplicate(error: unknown): boolean {
-  return codeOf(error) === '23505';
-}
-
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

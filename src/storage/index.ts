@@ -1,7 +1,7 @@
 export { BackupFault, type BackupManifest, backUp, restore } from './backup/backup.ts';
 export { NotEmpty } from './backup/load.ts';
 export { type Database, type DatabaseAddress, openDatabase } from './database.ts';
-export { isDuplicate, StoreFault } from './database-faults.ts';
+export { StoreFault } from './database-faults.ts';
 export { FolderInUse } from './folder-lock.ts';
 export { openQueue, type Queue } from './jobs/queue.ts';
 export { migrate, missingMigrations } from './migrate.ts';

@@ -1,11 +1,11 @@
 import { basename, extname } from 'node:path';
 import { confirmAnnex, draftAnnex, draftExists } from '../../app/draft-annex.ts';
 import { type AnnexDraft, criteriaOf } from '../../documents/annex/index.ts';
+import { civilDate } from '../../round/index.ts';
 import { annexWordsIn } from '../../text/annex-words.ts';
 import { findingJson, shortPath } from '../findings.ts';
 import type { Session } from '../session.ts';
 import { type ExitCode, UsageError } from '../terminal.ts';
-import { hanoiDate } from '../today.ts';
 
 export interface AnnexOptions {
   readonly out?: string;
@@ -30,7 +30,7 @@ export async function annex(
   if (!ID.test(id)) throw new UsageError(say.badId(id));
   const folder = options.out ?? FOLDER;
   if (await draftExists(folder)) throw new UsageError(say.exists(shortPath(`${folder}/set.yaml`)));
-  const written = options.year ?? hanoiDate(session.terminal.today).slice(0, 4);
+  const written = options.year ?? civilDate(session.terminal.today).slice(0, 4);
   if (!/^20\d{2}$/.test(written)) throw new UsageError(say.badYear(written));
   const work = { id, year: Number(written), folder, reviewFile: say.review.file };
   const { draft, files, findings } = await draftAnnex(file, work);

@@ -3,6 +3,7 @@ import type { CriteriaSet } from '../../criteria/criteria-set.ts';
 import { listedTotal } from '../../ranking/listed-total.ts';
 import type { Basis, UnitResult } from '../../ranking/rank-round.ts';
 import type { BlockRanking, Standing } from '../../ranking/standing.ts';
+import { civilDate } from '../../round/index.ts';
 import { ENGINE_VERSION } from '../../version.ts';
 import { shortPath } from '../findings.ts';
 import { progressBar } from '../progress.ts';
@@ -11,7 +12,6 @@ import { noticesOf } from '../round-heading.ts';
 import type { Session } from '../session.ts';
 import { table } from '../table.ts';
 import { type ExitCode, UsageError } from '../terminal.ts';
-import { hanoiDate } from '../today.ts';
 
 /** Digits of a set's fingerprint that tell it from any other. */
 const HASH_SHOWN = 12;
@@ -78,7 +78,7 @@ async function write(
       words,
       labels: workbookLabelsIn(options.lang),
       engineVersion: ENGINE_VERSION,
-      generatedOn: hanoiDate(terminal.today),
+      generatedOn: civilDate(terminal.today),
       onProgress,
     });
   } catch (error) {

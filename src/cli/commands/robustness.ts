@@ -3,6 +3,7 @@ import { roundFolder } from '../../app/find-rounds.ts';
 import { analyseRobustness, writeRobustness } from '../../app/robustness.ts';
 import { Decimal } from '../../criteria/decimal.ts';
 import type { RobustnessWorkbook } from '../../documents/robustness-workbook/index.ts';
+import { civilDate } from '../../round/index.ts';
 import { type RobustnessWords, robustnessWordsIn } from '../../text/robustness-words.ts';
 import type { Words } from '../../text/words.ts';
 import { ENGINE_VERSION } from '../../version.ts';
@@ -14,7 +15,6 @@ import { blockReport } from '../robustness/report.ts';
 import { robustnessJson } from '../robustness/result-json.ts';
 import type { Session } from '../session.ts';
 import { type ExitCode, UsageError } from '../terminal.ts';
-import { hanoiDate } from '../today.ts';
 
 /** `thangdiem robustness`: how stable the final grades and ranks of a round are. */
 export async function robustness(
@@ -51,7 +51,7 @@ export async function robustness(
       words,
       say,
       engineVersion: ENGINE_VERSION,
-      generatedOn: hanoiDate(session.terminal.today),
+      generatedOn: civilDate(session.terminal.today),
     });
   }
   return 0;

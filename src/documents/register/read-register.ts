@@ -3,15 +3,16 @@ import type { IsoDate } from '../../criteria/dates.ts';
 import { formatDate } from '../../criteria/dates.ts';
 import type { Finding } from '../../criteria/finding.ts';
 import { id } from '../../criteria/schema/scalars.ts';
+import type { RegisteredUnit } from '../../evidence/registered-unit.ts';
 import { openWorkbook } from '../intake/index.ts';
 import { checkRegister } from './check-register.ts';
+import { type Column, columnOf, REQUIRED } from './columns.ts';
 import { readTextTable } from './read-text.ts';
 import { type RegisterTable, type TableCell, tablesOfWorkbook } from './register-table.ts';
-import { type Column, columnOf, REQUIRED, type RegisterUnit } from './register-unit.ts';
 
 export interface RegisterRead {
   /** Complete only when no fault was found. */
-  readonly units: readonly RegisterUnit[];
+  readonly units: readonly RegisteredUnit[];
   readonly findings: readonly Finding[];
 }
 
@@ -75,7 +76,7 @@ function headingRow(rows: RegisterTable['rows']): number {
 
 /** A unit with the cells it was read from. */
 export interface RegisterRow {
-  readonly unit: RegisterUnit;
+  readonly unit: RegisteredUnit;
   at(column: Column): Finding['at'];
 }
 
@@ -171,7 +172,7 @@ class RowReader {
       const text = this.#cell(column)?.text;
       return text === undefined ? {} : { [column]: text };
     };
-    const unit: RegisterUnit = {
+    const unit: RegisteredUnit = {
       code,
       name,
       kind,

@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import type { IsoDate } from '../../criteria/dates.ts';
+import type { RegisteredUnit } from '../../evidence/registered-unit.ts';
 import { importRegister } from '../../service/import-register.ts';
 import { listRegister, putRegister } from '../../service/keep-register.ts';
 import { addSet, listSets, readSet } from '../../service/keep-sets.ts';
 import { Refused } from '../../service/refused.ts';
-import type { RegisteredUnit } from '../../storage/index.ts';
 import { downloadHeaders } from '../download-headers.ts';
 import { type Api, endpoint } from '../endpoint.ts';
 import * as schemas from '../schemas.ts';

@@ -2,8 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Grant } from '../../round/index.ts';
 import { allow } from '../../service/in-round.ts';
 import { giveRole, takeRole } from '../../service/keep-grants.ts';
-import { note } from '../../service/service.ts';
-import { allGrants } from '../../storage/index.ts';
+import { allGrants, appendAudit } from '../../storage/index.ts';
 import { type Api, endpoint } from '../endpoint.ts';
 import type { Identity } from '../identity.ts';
 import * as schemas from '../schemas.ts';
@@ -18,7 +17,7 @@ const link = z.object({ url: z.string(), expiresAt: z.iso.datetime() });
 export function peopleRoutes(api: Api, { service }: Served, identity: Identity): void {
   const noted = (by: string, action: string, id: string, change: Record<string, unknown> = {}) =>
     service.store.write((db) =>
-      note(db, { by, at: service.now(), action, subject: `person/${id}`, change }),
+      appendAudit(db, { actor: by, at: service.now(), action, subject: `person/${id}`, change }),
     );
 
   endpoint(

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LoadedRound } from '../../app/load-round.ts';
+import { inTemporaryFolder } from '../../app/temporary-folder.ts';
 import { formArchive } from '../../documents/form/index.ts';
 import type { Papers } from '../../documents/papers/index.ts';
 import type { RoundResult } from '../../ranking/rank-round.ts';
@@ -14,7 +15,7 @@ import { Refused } from '../refused.ts';
 import { loadStoredRound, scoreRound } from '../score-round.ts';
 import type { Actor, Service } from '../service.ts';
 import type { JobPayload } from './job-kinds.ts';
-import { inTemporaryFolder, keepOutput, type Output } from './kept-output.ts';
+import { keepOutput, type Output } from './kept-output.ts';
 import type { OnProgress } from './run-jobs.ts';
 
 /** The ranking of a round as the workbook that Sở Nội vụ sends on. */

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { formFiles } from '../../app/form-files.ts';
 import { type ImportedForm, importForms } from '../../app/import-forms.ts';
 import { loadRoundFrame } from '../../app/load-round.ts';
+import { inTemporaryFolder } from '../../app/temporary-folder.ts';
 import { type Finding, isFault } from '../../criteria/finding.ts';
 import { writeFaultReport } from '../../documents/form/index.ts';
 import { formWordsIn } from '../../text/form-words.ts';
@@ -15,7 +16,7 @@ import { roundFolder } from '../round-folder.ts';
 import type { Actor, Service } from '../service.ts';
 import { takeForm } from '../take-form.ts';
 import type { JobPayload } from './job-kinds.ts';
-import { inTemporaryFolder, keepOutput } from './kept-output.ts';
+import { keepOutput } from './kept-output.ts';
 import type { OnProgress } from './run-jobs.ts';
 
 type TakenForm = Readonly<

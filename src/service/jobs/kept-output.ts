@@ -1,7 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { noteFile } from '../../storage/index.ts';
 import { Refused } from '../refused.ts';
 import type { Service } from '../service.ts';
@@ -10,16 +7,6 @@ import type { Service } from '../service.ts';
 export type Output = {
   readonly file: { readonly sha256: string; readonly name: string };
 };
-
-/** Lets `work` write in a folder of its own, which is gone afterwards. */
-export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'thangdiem-job-'));
-  try {
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
 
 /** Keeps what a job made among the files. */
 export async function keepOutput(

@@ -1,9 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { RoundAction } from '../../round/index.ts';
-import { addJob, type Job, jobById, jobsOf, type Queue, roundById } from '../../storage/index.ts';
+import {
+  addJob,
+  appendAudit,
+  type Job,
+  jobById,
+  jobsOf,
+  type Queue,
+  roundById,
+} from '../../storage/index.ts';
 import { allow } from '../in-round.ts';
 import { Refused } from '../refused.ts';
-import { type Actor, note, type Service } from '../service.ts';
+import type { Actor, Service } from '../service.ts';
 import type { JobKind, JobPayload } from './job-kinds.ts';
 
 /** What a job does needs this permission; where it is about single units, each is asked for later. */
@@ -31,8 +39,8 @@ export async function requestJob<K extends JobKind>(
     else if (actor.grants.length === 0) allow(actor, 'read-progress', { round });
     const at = service.now();
     await addJob(db, { id, kind, payload, requestedBy: actor.id, requestedAt: at });
-    await note(db, {
-      by: actor.id,
+    await appendAudit(db, {
+      actor: actor.id,
       at,
       action: `job.${kind}`,
       subject: `round/${payload.round}`,

@@ -1,5 +1,6 @@
 import type { KnownPart } from '../../round/index.ts';
 import type { Reading, Writing } from '../store.ts';
+import { forgetFileUse } from './files.ts';
 
 /** Text, lists and maps as evidence files hold them. */
 export type Written = Readonly<Record<string, unknown>>;
@@ -133,7 +134,10 @@ export async function removeEntry(
     .where('key', '=', at.key)
     .where('version', '=', seen)
     .executeTakeFirstOrThrow();
-  return numDeletedRows === 1n ? { removed: true } : staleAt(db, at);
+  if (numDeletedRows !== 1n) return staleAt(db, at);
+  // A file is no longer a unit's proof once the document it belonged to is gone.
+  if (at.part === 'document') await forgetFileUse(db, at.round, at.unit, at.key);
+  return { removed: true };
 }
 
 async function staleAt(db: Writing, at: EntryKey): Promise<Stale> {

@@ -58,7 +58,9 @@ export async function useFile(
 
 export async function forgetFileUse(
   db: Writing,
-  { round, unit, document }: Pick<FileUse, 'round' | 'unit' | 'document'>,
+  round: string,
+  unit: string,
+  document: string,
 ): Promise<void> {
   await db
     .deleteFrom('file_uses')

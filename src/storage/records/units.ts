@@ -1,21 +1,6 @@
 import type { IsoDate } from '../../criteria/dates.ts';
+import type { RegisteredUnit } from '../../evidence/registered-unit.ts';
 import type { Reading, Writing } from '../store.ts';
-
-/** A unit of the province's register. */
-export interface RegisteredUnit {
-  readonly code: string;
-  /** Mã định danh. */
-  readonly identifier?: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly class?: string;
-  readonly block?: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly inForceFrom?: IsoDate;
-  readonly inForceTo?: IsoDate;
-  /** Codes of the units it came from. */
-  readonly predecessors: readonly string[];
-}
 
 export interface StoredUnit extends RegisteredUnit {
   readonly version: number;

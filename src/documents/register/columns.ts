@@ -1,23 +1,4 @@
-import type { IsoDate } from '../../criteria/dates.ts';
 import { id } from '../../criteria/schema/scalars.ts';
-
-/** A unit as a register lists it. */
-export interface RegisterUnit {
-  readonly code: string;
-  /** Mã định danh, such as `H23.01`. */
-  readonly identifier?: string;
-  readonly name: string;
-  /** Loại đơn vị: an id such as `so-nganh`. */
-  readonly kind: string;
-  readonly class?: string;
-  readonly block?: string;
-  /** By the id of the attribute, as written. */
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly inForceFrom?: IsoDate;
-  readonly inForceTo?: IsoDate;
-  /** Codes of the units it came from. */
-  readonly predecessors: readonly string[];
-}
 
 /** The columns of a register; all but the first three may be missing. */
 export const COLUMNS = [
