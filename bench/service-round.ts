@@ -62,7 +62,7 @@ export async function makeRound(
   });
   const { id } = await identity.createPerson({ username: USER, name: 'Đo tải' });
   const { url } = await identity.invite(id);
-  await identity.acceptInvitation(url.split('/').at(-1) ?? '', PASSWORD);
+  await identity.acceptInvitation(url.split('#').at(-1) ?? '', PASSWORD);
   for (const code of codes)
     await giveRole(service, SYSTEM, id, { role: 'unit-officer', unit: code });
   await house.close();

@@ -74,6 +74,6 @@ await started.stop();
 async function add({ identity, house }: Started, username: string, name: string, grant: Grant) {
   const { id } = await identity.createPerson({ username, name });
   const { url } = await identity.invite(id);
-  await identity.acceptInvitation(url.split('/').at(-1) ?? '', PASSWORD);
+  await identity.acceptInvitation(url.split('#').at(-1) ?? '', PASSWORD);
   await giveRole(house.service, SYSTEM, id, grant);
 }

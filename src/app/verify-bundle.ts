@@ -19,6 +19,8 @@ import { inTemporaryFolder } from './temporary-folder.ts';
 
 export interface VerifiedBundle {
   readonly manifest?: BundleManifest;
+  /** Of the file itself: the same stands in the log and beside the published result. */
+  readonly sha256?: string;
   /** Units whose results were computed again and found equal; 0 unless all were. */
   readonly units: number;
   readonly findings: readonly Finding[];
@@ -32,12 +34,12 @@ export async function verifyBundle(
   file: string,
   onUnit?: (done: number, all: number) => void,
 ): Promise<VerifiedBundle> {
-  const { bundle, findings } = await readBundle(file);
-  if (!bundle) return { units: 0, findings };
+  const { bundle, sha256, findings } = await readBundle(file);
+  if (!bundle || !sha256) return { units: 0, findings };
   return inTemporaryFolder(async (folder) => {
     await unpack(bundle, folder);
     const verified = await computeAgain(file, bundle, folder, onUnit);
-    return { manifest: bundle.manifest, ...verified };
+    return { manifest: bundle.manifest, sha256, ...verified };
   });
 }
 
@@ -46,7 +48,7 @@ async function computeAgain(
   { manifest, parts }: Bundle,
   folder: string,
   onUnit: ((done: number, all: number) => void) | undefined,
-): Promise<Omit<VerifiedBundle, 'manifest'>> {
+): Promise<Omit<VerifiedBundle, 'manifest' | 'sha256'>> {
   const loaded = await loadSet(join(folder, SET_PART));
   if ('findings' in loaded) return { units: 0, findings: loaded.findings };
   const set = loaded.value;

@@ -41,8 +41,8 @@ export interface RoundWork {
   readonly year: number;
   readonly basis: Basis;
   readonly evaluator: ConditionEvaluator;
-  /** Told after each unit, for progress bars. */
-  readonly onUnit?: (done: number, all: number) => void;
+  /** Told after each unit, for progress bars; waited for, so that a server can see to others. */
+  readonly onUnit?: (done: number, all: number) => unknown;
 }
 
 /** Scores every unit in every view, grades it, and ranks each block. */
@@ -56,7 +56,7 @@ export async function rankRound(
   const units: UnitResult[] = [];
   for (const submission of ordered) {
     units.push(await resultOf(set, submission, cohorts, work));
-    work.onUnit?.(units.length, ordered.length);
+    await work.onUnit?.(units.length, ordered.length);
   }
   const blocks = set.blocks.map(({ id }) =>
     rankBlock(

@@ -1,5 +1,4 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Role } from '../round/index.ts';
 import { Refused } from '../service/refused.ts';
@@ -9,6 +8,7 @@ import { wordsIn } from '../text/index.ts';
 import { serviceWordsIn } from '../text/service-words.ts';
 import type { Env, RequestContext } from './context.ts';
 import { requireSameSite } from './cross-site.ts';
+import { describeSignIn } from './describe-sign-in.ts';
 import type { Identity, Person } from './identity.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
@@ -43,13 +43,10 @@ export interface AppOptions {
   readonly isReady: () => Promise<boolean>;
 }
 
-/** Bytes of a request that is not a file. */
-const BODY_LIMIT = 4 * 2 ** 20;
 const POLICY = 'content-security-policy';
 /** Nothing from another host, nothing inline, in nobody's frame. */
 const OWN_ONLY =
   "default-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
-const UPLOAD = /\/(?:file|uploads)$/;
 const PRIVILEGED: readonly Role[] = ['administrator', 'manager'];
 
 /** The whole server as one function from requests to answers; no socket is needed to try it. */
@@ -95,28 +92,21 @@ export function createApp(options: AppOptions): OpenAPIHono<Env> {
   });
   app.onError((error, context) => answerProblem(context, error, log));
   app.notFound((context) => answerProblem(context, new Refused('unknown.page'), log));
-  healthRoutes(app, options);
+  const addressOf = (context: RequestContext) => {
+    const socket = context.env?.incoming?.socket.remoteAddress;
+    return clientAddress(context.req.raw.headers, socket, options.trustProxy ?? 0);
+  };
+  healthRoutes(app, options, addressOf);
   pageRoutes(app);
 
-  const limited = bodyLimit({
-    maxSize: BODY_LIMIT,
-    onError: () => {
-      throw new Refused('body.too-large', { limit: `${BODY_LIMIT / 2 ** 20} MB` });
-    },
-  });
-  app.use('/api/*', (context, next) =>
-    UPLOAD.test(context.req.path) ? next() : limited(context, next),
-  );
   app.use('/api/*', async (context, next) => {
     requireSameSite(context, baseUrl);
     context.header('cache-control', 'no-store');
     await next();
   });
-  app.on(['GET', 'POST'], '/api/auth/*', (context) => {
-    const socket = context.env?.incoming?.socket.remoteAddress;
-    const address = clientAddress(context.req.raw.headers, socket, options.trustProxy ?? 0);
-    return identity.handle(context.req.raw, address);
-  });
+  app.on(['GET', 'POST'], '/api/auth/*', (context) =>
+    identity.handle(context.req.raw, addressOf(context)),
+  );
   app.use('/api/v1/*', async (context, next) => {
     const person = await identity.personOf(context.req.raw.headers);
     if (person) await enter(context, person, options);
@@ -132,6 +122,7 @@ export function createApp(options: AppOptions): OpenAPIHono<Env> {
   resultRoutes(api, served);
   jobRoutes(api, served, queue);
   auditRoutes(api, served);
+  describeSignIn(api);
   descriptionRoutes(app, api);
   app.route('/api/v1', api);
   return app;

@@ -1,4 +1,5 @@
 import { type OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
 import { readAs } from '../criteria/located-yaml.ts';
 import { located } from '../service/evidence-document.ts';
 import { Refused } from '../service/refused.ts';
@@ -50,6 +51,8 @@ export function endpoint<
 >(api: Api, at: Endpoint<P, Q, B>, work: (request: Request<P, Q, B>) => Promise<unknown>): void {
   describe(api, at as unknown as Endpoint<Shape, Shape, z.ZodType>);
   const route = at.path.replace(/\{(\w+)\}/g, ':$1');
+  // A file is bounded while it is taken in; anything else by what a form could ever hold.
+  if (!at.upload) api.on(at.method.toUpperCase(), route, limited);
   api.on(at.method.toUpperCase(), route, async (context) => {
     const actor = at.open ? NOBODY : actorOf(context);
     const params = checked(z.object(at.params ?? ({} as P)), context.req.param(), 'path');
@@ -66,6 +69,15 @@ export function endpoint<
     return answer === undefined ? context.body(null, 204) : context.json(answer as object);
   });
 }
+
+/** Bytes of a request that is not a file. */
+const BODY_LIMIT = 4 * 2 ** 20;
+const limited = bodyLimit({
+  maxSize: BODY_LIMIT,
+  onError: () => {
+    throw new Refused('body.too-large', { limit: `${BODY_LIMIT / 2 ** 20} MB` });
+  },
+});
 
 const NOBODY: Actor = { id: '', name: '', grants: [] };
 
@@ -106,7 +118,8 @@ function normalised(value: unknown): unknown {
   );
 }
 
-const PROBLEM = { 'application/problem+json': { schema: schemas.problem } };
+/** How every problem is described. */
+export const PROBLEM = { 'application/problem+json': { schema: schemas.problem } };
 
 function describe(api: Api, at: Endpoint<Shape, Shape, z.ZodType>): void {
   const { method, path, id, tag, params, query, body, upload, answer, download } = at;

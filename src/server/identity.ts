@@ -37,6 +37,10 @@ export interface Identity {
   /** Disabling ends all sessions at once. */
   setDisabled(id: string, disabled: boolean): Promise<void>;
   revokeSessions(id: string): Promise<void>;
+  /** Lets a name sign in again that too many failures locked. */
+  unlock(id: string): Promise<void>;
+  /** For a lost telephone: the person signs in by password and enrols anew. */
+  removeSecondFactor(id: string): Promise<void>;
   /** Forgets what has run out; called now and then. */
   sweep(): Promise<void>;
 }

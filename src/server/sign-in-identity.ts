@@ -1,7 +1,9 @@
 import { Refused } from '../service/refused.ts';
+import { SYSTEM } from '../service/service.ts';
 import { appendAudit, type Database, type Store, StoreFault } from '../storage/index.ts';
 import type { Identity, StoredPerson } from './identity.ts';
 import { problemOf } from './problems.ts';
+import type { SignInEvent } from './sign-in/events.ts';
 import type { Problem, ProblemCode } from './sign-in/problems.ts';
 import { createSignIn, type SignIn } from './sign-in/sign-in.ts';
 
@@ -15,19 +17,32 @@ export interface IdentityOptions {
   readonly onLog: (level: string, message: string) => void;
 }
 
+/** What others do to a person: who they are, the use case that did it has noted. */
+const DONE_TO: ReadonlySet<SignInEvent['kind']> = new Set<SignInEvent['kind']>([
+  'invited',
+  'person-created',
+  'person-disabled',
+  'person-enabled',
+  'second-factor-removed',
+  'sessions-revoked',
+  'sso-linked',
+  'unlocked',
+]);
+
 /** Sign-in as the rest of the house knows it: refusals are ours, and all that happens is logged. */
 export function signInIdentity(options: IdentityOptions): Identity {
   const { store, now, sso, ...rest } = options;
   const signIn = createSignIn({
     ...rest,
     now,
+    pages: { home: '/', signIn: '/' },
     ...(sso && { oidc: { ...sso, name: new URL(sso.issuer).host, allowSignUp: false as const } }),
     present: (problem, request) => answered(problem, request),
     async onEvent({ kind, ...event }) {
       const { userId = 'unknown', ...change } = event as { userId?: string };
       const entry = {
         at: now(),
-        actor: userId,
+        actor: DONE_TO.has(kind) ? SYSTEM : userId,
         action: `sign-in.${kind}`,
         subject: `person/${userId}`,
       };
@@ -39,7 +54,8 @@ export function signInIdentity(options: IdentityOptions): Identity {
     const purpose = people.find((one) => one.id === id)?.hasPassword ? 'reset' : 'first-password';
     const invited = await signIn.invite(id, purpose);
     if (!invited.ok) throw new Refused('unknown.person', { person: id });
-    return { url: `${options.baseUrl}/moi/${invited.token}`, expiresAt: invited.expiresAt };
+    // Behind the mark a browser sends nothing: no log on the way ever holds the token.
+    return { url: `${options.baseUrl}/moi#${invited.token}`, expiresAt: invited.expiresAt };
   };
 
   return {
@@ -76,6 +92,13 @@ export function signInIdentity(options: IdentityOptions): Identity {
     },
     async revokeSessions(id) {
       await signIn.revokeSessions(id);
+    },
+    async unlock(id) {
+      if (!(await signIn.unlock(id))) throw new Refused('unknown.person', { person: id });
+    },
+    async removeSecondFactor(id) {
+      if (!(await signIn.removeSecondFactor(id)))
+        throw new Refused('unknown.person', { person: id });
     },
     sweep: () => signIn.sweep(),
   };

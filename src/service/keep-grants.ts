@@ -4,6 +4,7 @@ import {
   allUnits,
   appendAudit,
   grantsOf,
+  type Reading,
   removeGrant,
   type StoredGrant,
 } from '../storage/index.ts';
@@ -20,10 +21,7 @@ export function giveRole(
 ): Promise<StoredGrant> {
   return service.store.write(async (db) => {
     if (actor !== SYSTEM) allow(actor, 'manage-people');
-    requireScope(grant);
-    if (grant.unit !== undefined && !(await allUnits(db)).has(grant.unit)) {
-      throw new Refused('unknown.unit', { unit: grant.unit });
-    }
+    await requireSound(db, grant);
     const by = actor === SYSTEM ? SYSTEM : actor.id;
     const at = service.now();
     const id = await addGrant(db, person, grant, { person: by, at });
@@ -36,6 +34,18 @@ export function giveRole(
     });
     return { id, person, ...grant };
   });
+}
+
+/** Refuses a role that could not be given to anybody, before there is somebody to give it to. */
+export function checkRole(service: Service, grant: Grant): Promise<void> {
+  return service.store.read((db) => requireSound(db, grant));
+}
+
+async function requireSound(db: Reading, grant: Grant): Promise<void> {
+  requireScope(grant);
+  if (grant.unit !== undefined && !(await allUnits(db)).has(grant.unit)) {
+    throw new Refused('unknown.unit', { unit: grant.unit });
+  }
 }
 
 /** Takes a role away; it is over from the next thing the person does. */

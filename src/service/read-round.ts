@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { LoadedSet } from '../criteria/load.ts';
 import { isFor } from '../criteria/walk.ts';
 import type { Unit, View } from '../evidence/submission.ts';
@@ -58,8 +59,7 @@ export interface RoundSummary {
 /** Every round with what the person has to do with it. Rounds in draft are their makers' business. */
 export function listRounds(service: Service, actor: Actor): Promise<readonly RoundSummary[]> {
   return service.store.read(async (db) => {
-    const makes = actor.grants.some(({ role }) => role === 'manager' || role === 'auditor');
-    const rounds = (await allRounds(db)).filter(({ state }) => makes || state !== 'draft');
+    const rounds = (await allRounds(db)).filter((round) => isShown(actor, round));
     return Promise.all(rounds.map((round) => summaryOf(db, actor, round)));
   });
 }
@@ -67,8 +67,13 @@ export function listRounds(service: Service, actor: Actor): Promise<readonly Rou
 export function roundSummary(service: Service, actor: Actor, id: string): Promise<RoundSummary> {
   return service.store.read(async (db) => {
     const round = await knownRound(db, id);
+    if (!isShown(actor, round)) throw new Refused('unknown.round', { round: id });
     return summaryOf(db, actor, round);
   });
+}
+
+function isShown({ grants }: Actor, { state }: StoredRound): boolean {
+  return state !== 'draft' || grants.some(({ role }) => role === 'manager' || role === 'auditor');
 }
 
 async function summaryOf(db: Reading, actor: Actor, round: StoredRound): Promise<RoundSummary> {
@@ -246,6 +251,32 @@ export function draftResults(
   );
 }
 
+/** The bundle of a publication. It holds everybody's evidence: for those who may see all of it. */
+export async function openBundle(
+  service: Service,
+  actor: Actor,
+  round: string,
+  number: number | undefined,
+): Promise<{ readonly publication: Publication; readonly content: Readable }> {
+  return readRound(service, actor, { round, action: 'read-all-scores' }, async ({ db }) => {
+    const publication = await knownPublication(db, round, number);
+    const content = await service.files.open(publication.bundle);
+    if (!content) throw new Refused('unknown.file', { document: publication.bundle });
+    return { publication, content };
+  });
+}
+
+async function knownPublication(
+  db: Reading,
+  round: string,
+  number: number | undefined,
+): Promise<Publication> {
+  const all = await publicationsOf(db, round);
+  const found = number === undefined ? all.at(-1) : all.find((one) => one.number === number);
+  if (!found) throw new Refused('unknown.publication', { round });
+  return found;
+}
+
 /** Results that were published: whoever is signed in may read them. */
 export function publishedResults(
   service: Service,
@@ -259,10 +290,7 @@ export function publishedResults(
   return service.store.read(async (db) => {
     if (actor.grants.length === 0) allow(actor, 'read-all-scores');
     await knownRound(db, round);
-    const all = await publicationsOf(db, round);
-    const publication =
-      number === undefined ? all.at(-1) : all.find((one) => one.number === number);
-    if (!publication) throw new Refused('unknown.publication', { round });
+    const publication = await knownPublication(db, round, number);
     return { publication, results: await resultsOf(db, round, publication.number) };
   });
 }

@@ -71,13 +71,28 @@ export function countedEntries(
   return ofPart(entries, 'external');
 }
 
+/** How long scoring may keep everybody else waiting, in milliseconds. */
+const TURN_MS = 20;
+
+/** Scores, grades and ranks a round, stepping aside for requests that come in meanwhile. */
 export async function scoreRound(
   { set, round, submissions }: LoadedRound,
   evaluator: ConditionEvaluator,
   onUnit?: (done: number, all: number) => void,
 ): Promise<RoundResult> {
-  const work = { year: round.year, basis: 'final', evaluator } as const;
-  return rankRound(set, submissions, { ...work, ...(onUnit && { onUnit }) });
+  let begun = performance.now();
+  return rankRound(set, submissions, {
+    year: round.year,
+    basis: 'final',
+    evaluator,
+    // Scoring waits for nothing outside: unless it steps aside, nobody else is answered meanwhile.
+    async onUnit(done, all) {
+      onUnit?.(done, all);
+      if (performance.now() - begun < TURN_MS) return;
+      await new Promise((resolve) => setImmediate(resolve));
+      begun = performance.now();
+    },
+  });
 }
 
 /** One unit's score sheets as they stand now. Other units are read only where the set compares them. */

@@ -174,6 +174,31 @@ describe.each(DATABASES)('bad requests to a server on %s', (name) => {
     expect(answer.headers.get('x-frame-options')).toBe('DENY');
   });
 
+  it('bounds a body by what the endpoint takes, whatever the documents of a unit are called', async () => {
+    const value = { ...document('1/KH'), subject: 'x'.repeat(5 * 2 ** 20) };
+    const answer = await server
+      .as('an')
+      .put('/rounds/dot/units/SN01/documents/file', { value, seen: 0 });
+    expect([answer.status, answer.body.code]).toEqual([413, 'body.too-large']);
+  });
+
+  it('shows a round in draft to those who make it, and to nobody else', async () => {
+    const { hash } = (await server.as('quanly').get('/sets')).body[0];
+    await server.as('quanly').post('/rounds', {
+      id: 'nhap',
+      title: 'Đợt đang lập',
+      year: 2025,
+      set: hash,
+      days: { late: 'refused' },
+      judges: { appraisal: 'Tổ', council: 'Hội đồng' },
+    });
+    expect((await server.as('quanly').get('/rounds/nhap')).body.state).toBe('draft');
+    const hidden = await server.as('an').get('/rounds/nhap');
+    expect([hidden.status, hidden.body.code]).toEqual([404, 'unknown.round']);
+    const listed = (await server.as('an').get('/rounds')).body.map(({ id }: { id: string }) => id);
+    expect(listed).toEqual(['dot']);
+  });
+
   it('takes the register from a file with all its faults told, or not at all', async () => {
     const text =
       'Mã đơn vị;Tên đơn vị;Loại đơn vị;Đơn vị tiền thân\nA;Sở A;so-nganh;Z\nA;;Sở ngành;\n';

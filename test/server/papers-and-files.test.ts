@@ -163,6 +163,15 @@ describe.each(DATABASES)('papers and files through the API, on %s', (name) => {
     expect([foreign.status, foreign.body.code]).toEqual([403, 'not-allowed.scope']);
   });
 
+  it('takes a file from the proofs of a unit with the document it belonged to', async () => {
+    const gone = await server
+      .as('chi')
+      .put(`${R}/units/SN03/documents/ban-sao`, { value: null, seen: 1 });
+    expect(gone.status).toBe(200);
+    expect((await server.as('kiemtra').get(`${R}/shared-files`)).body).toEqual([]);
+    expect((await server.as('chi').get(`${R}/units/SN03`)).body.files).toEqual([]);
+  });
+
   it('shows an appraiser of one group the answers of that group and no total', async () => {
     await server.as('quanly').post(`${R}/moves`, { action: 'start-appraisal' });
     const { body } = await server.as('thamdinh').get(`${R}/units/SN01`);

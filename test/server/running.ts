@@ -30,6 +30,8 @@ const byHeader: Identity = {
   acceptInvitation: notHere,
   setDisabled: notHere,
   revokeSessions: notHere,
+  unlock: notHere,
+  removeSecondFactor: notHere,
   sweep: notHere,
 };
 

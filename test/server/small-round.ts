@@ -67,7 +67,7 @@ export async function makeSmallRound(
   for (const code of codes.slice(0, heads)) {
     const { id } = await identity.createPerson({ username: code.toLowerCase(), name: code });
     const { url } = await identity.invite(id);
-    await identity.acceptInvitation(url.split('/').at(-1) ?? '', PASSWORD);
+    await identity.acceptInvitation(url.split('#').at(-1) ?? '', PASSWORD);
     await giveRole(service, SYSTEM, id, { role: 'unit-head', unit: code });
   }
   await house.close();

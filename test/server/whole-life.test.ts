@@ -130,6 +130,10 @@ describe.each(DATABASES)('the whole life of a round through the API, on %s', (na
       seen: 0,
     });
     expect([early.status, early.body.code]).toEqual([409, 'explanation.closed']);
+    const skipped = await manager.post(`/rounds/${ROUND}/moves`, {
+      action: 'start-second-appraisal',
+    });
+    expect([skipped.status, skipped.body.code]).toEqual([409, 'round.window-open']);
     server.clock = noon('17/01/2026');
     const value = { text: 'Huyện đã gửi văn bản cho Mặt trận Tổ quốc huyện' };
     done(await server.as('H07-can-bo').put(`${at}/explanations/6.2`, { value, seen: 0 }));
@@ -190,6 +194,8 @@ describe.each(DATABASES)('the whole life of a round through the API, on %s', (na
     await writeFile(file, bytes);
     const verified = await verifyBundle(file);
     expect(verified.findings).toEqual([]);
+    const { publications } = done(await server.as('kiemtra').get(`/rounds/${ROUND}`));
+    expect(verified.sha256).toBe(publications[0].bundle);
     expect(verified.units).toBe(haiDuong.units.length);
     await rm(folder, { recursive: true });
   });

@@ -3,7 +3,7 @@ import type { Configuration } from '../../server/configuration.ts';
 import type { Identity } from '../../server/identity.ts';
 import type { House } from '../../server/open-house.ts';
 import { signInIdentity } from '../../server/sign-in-identity.ts';
-import { giveRole } from '../../service/keep-grants.ts';
+import { checkRole, giveRole } from '../../service/keep-grants.ts';
 import { Refused } from '../../service/refused.ts';
 import { SYSTEM } from '../../service/service.ts';
 import { allGrants } from '../../storage/index.ts';
@@ -32,10 +32,9 @@ export function userAdd(
   options: UserAddOptions,
 ): Promise<ExitCode> {
   const grant = grantOf(session, options);
-  if (!/^[A-Za-z0-9._-]{2,64}$/.test(username))
-    throw new UsageError(session.say.usage.invalid(username));
   return withPeople(session, options, async (identity, { service }) => {
     const { name, email } = options;
+    if (grant) await checkRole(service, grant);
     const person = await identity.createPerson({ username, name, email });
     if (grant) await giveRole(service, SYSTEM, person.id, grant);
     await printLink(session, identity, person);
@@ -64,6 +63,24 @@ export function userDisable(
     await identity.setDisabled(id, true);
     session.printJson({ disabled: id });
     session.print(houseWordsIn(session.options.lang).disabled(username));
+  });
+}
+
+/** `thangdiem user unlock`: after too many failures, or when the telephone with the codes is lost. */
+export function userUnlock(
+  session: Session,
+  username: string,
+  options: DataOption & { readonly secondFactor?: boolean },
+): Promise<ExitCode> {
+  const say = houseWordsIn(session.options.lang);
+  return withPeople(session, options, async (identity) => {
+    const { id } = await byName(session, identity, username);
+    await identity.unlock(id);
+    if (options.secondFactor) await identity.removeSecondFactor(id);
+    session.printJson({ unlocked: id, secondFactorRemoved: options.secondFactor === true });
+    session.print(
+      options.secondFactor ? say.secondFactorRemoved(username) : say.unlocked(username),
+    );
   });
 }
 

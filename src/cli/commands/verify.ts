@@ -10,11 +10,15 @@ import type { ExitCode } from '../terminal.ts';
 export async function verify(session: Session, file: string): Promise<ExitCode> {
   const say = houseWordsIn(session.options.lang);
   const progress = await progressBar(session, say.recomputing);
-  const { manifest, units, findings } = await verifyBundle(file, progress.update).finally(
-    progress.stop,
-  );
+  const {
+    manifest,
+    sha256 = '',
+    units,
+    findings,
+  } = await verifyBundle(file, progress.update).finally(progress.stop);
   session.printJson({
     units,
+    sha256,
     ...(manifest && {
       round: manifest.round,
       publication: manifest.publication,
@@ -27,5 +31,6 @@ export async function verify(session: Session, file: string): Promise<ExitCode> 
     session.print(say.bundleOther(manifest.engineVersion, ENGINE_VERSION));
   }
   session.print(say.bundleSound(manifest.title, units, manifest.publication));
+  session.print(say.bundleHash(sha256));
   return 0;
 }

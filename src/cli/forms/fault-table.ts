@@ -30,8 +30,9 @@ export function* faultTables(
     });
     for (const finding of ofFile) {
       const { what, remedy } = session.words.finding(finding);
-      const line = finding.at.line === undefined ? '' : String(finding.at.line);
-      rows.push([finding.at.sheet ?? '', finding.at.cell ?? line, what, remedy]);
+      const { sheet, cell = '', line, column } = finding.at;
+      const inText = line === undefined ? '' : session.say.place(line, column);
+      rows.push([sheet ?? inText, cell, what, remedy]);
     }
     yield shortPath(file);
     yield rows.toString();

@@ -29,9 +29,9 @@ export function declareHouse({ language, add }: Declaring): void {
     name: 'user add',
     summary: commands.userAdd,
     examples: [
-      'thangdiem user add an --name "Nguyễn Văn An" --role manager',
-      'thangdiem user add binh --name "Trần Thị Bình" --role unit-head --unit SN01',
-      'thangdiem user add chi --name "Lê Chi" --role appraiser --blocks khoi-so-nganh',
+      'thangdiem user add nguyenan --name "Nguyễn Văn An" --role manager',
+      'thangdiem user add tranbinh --name "Trần Thị Bình" --role unit-head --unit SN01',
+      'thangdiem user add lechi --name "Lê Chi" --role appraiser --blocks khoi-so-nganh',
     ],
     shape: (command) =>
       command
@@ -49,7 +49,7 @@ export function declareHouse({ language, add }: Declaring): void {
   add<DataOption>({
     name: 'user link',
     summary: commands.userLink,
-    examples: ['thangdiem user link an'],
+    examples: ['thangdiem user link nguyenan'],
     shape: (command) => command.argument(`<${names.username}>`, given.username).option(...data),
     work: async (session, [username], asked) =>
       (await import('../commands/user.ts')).userLink(session, username ?? '', asked),
@@ -65,10 +65,22 @@ export function declareHouse({ language, add }: Declaring): void {
   add<DataOption>({
     name: 'user disable',
     summary: commands.userDisable,
-    examples: ['thangdiem user disable an'],
+    examples: ['thangdiem user disable nguyenan'],
     shape: (command) => command.argument(`<${names.username}>`, given.username).option(...data),
     work: async (session, [username], asked) =>
       (await import('../commands/user.ts')).userDisable(session, username ?? '', asked),
+  });
+  add<DataOption & { readonly secondFactor?: boolean }>({
+    name: 'user unlock',
+    summary: commands.userUnlock,
+    examples: ['thangdiem user unlock nguyenan', 'thangdiem user unlock nguyenan --second-factor'],
+    shape: (command) =>
+      command
+        .argument(`<${names.username}>`, given.username)
+        .option(...data)
+        .option('--second-factor', options.secondFactor),
+    work: async (session, [username], asked) =>
+      (await import('../commands/user.ts')).userUnlock(session, username ?? '', asked),
   });
   add<UnitImportOptions>({
     name: 'unit import',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import type { Finding } from '../../criteria/finding.ts';
 import { Archive } from '../intake/archive.ts';
@@ -14,21 +15,29 @@ const LIMITS = {
   entries: 20_000,
 };
 
+export interface BundleRead {
+  readonly bundle?: Bundle;
+  /** Of the whole file. */
+  readonly sha256?: string;
+  readonly findings: readonly Finding[];
+}
+
 /**
  * Reads a bundle and holds every part against the hash in its manifest: a part that is altered,
  * missing or not listed is told. Nothing is computed.
  */
-export async function readBundle(
-  file: string,
-): Promise<{ readonly bundle?: Bundle; readonly findings: readonly Finding[] }> {
+export async function readBundle(file: string): Promise<BundleRead> {
   const refuse = (code: Finding['code'], figures: Record<string, string> = {}) => ({
     findings: [{ code, at: { file }, figures }],
   });
   const texts = new Map<string, string>();
+  let sha256: string;
   try {
     const { size } = await stat(file);
     if (size > LIMITS.fileBytes) return refuse('bundle.unreadable', { reason: 'size' });
-    const archive = await Archive.open(await readFile(file), LIMITS);
+    const bytes = await readFile(file);
+    sha256 = createHash('sha256').update(bytes).digest('hex');
+    const archive = await Archive.open(bytes, LIMITS);
     for (const name of archive.names) {
       let text = '';
       for await (const piece of archive.text(name)) text += piece;
@@ -55,7 +64,9 @@ export async function readBundle(
   for (const part of texts.keys()) {
     if (!Object.hasOwn(manifest.parts, part)) tell('bundle.part-extra', part);
   }
-  return findings.length > 0 ? { findings } : { bundle: { manifest, parts: texts }, findings };
+  return findings.length > 0
+    ? { findings }
+    : { bundle: { manifest, parts: texts }, sha256, findings };
 }
 
 function manifestOf(text: string | undefined) {

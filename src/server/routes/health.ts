@@ -1,11 +1,12 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { AppOptions } from '../app.ts';
-import type { Env } from '../context.ts';
+import type { Env, RequestContext } from '../context.ts';
 
 /** For those who run it: whether it lives, whether it can work, what it counts. */
 export function healthRoutes(
   app: OpenAPIHono<Env>,
   { isReady, metrics }: Pick<AppOptions, 'isReady' | 'metrics'>,
+  addressOf: (context: RequestContext) => string | undefined,
 ): void {
   app.get('/healthz', (context) => context.json({ status: 'ok' }));
   app.get('/readyz', async (context) => {
@@ -14,8 +15,7 @@ export function healthRoutes(
   });
   app.get('/metrics', async (context) => {
     // Counts are for the machine that runs it, or whatever its operator lets through to it.
-    const address = context.env?.incoming?.socket.remoteAddress ?? '';
-    if (!/^(?:::ffff:)?127\.|^::1$/.test(address)) return context.notFound();
+    if (!/^(?:::ffff:)?127\.|^::1$/.test(addressOf(context) ?? '')) return context.notFound();
     return context.text(await metrics.text(), 200, { 'content-type': metrics.contentType });
   });
 }

@@ -10,11 +10,11 @@ export function pageRoutes(app: OpenAPIHono<Env>): void {
     const docs = `<p><a href="/api/docs?lang=${words.language}">${words.home.docs}</a></p>`;
     return context.html(page(words, words.home.title, `<p>${words.home.text}</p>${docs}`));
   });
-  app.get('/moi/:token', (context) => {
+  app.get('/moi', (context) => {
     const words = pageWordsIn(context.get('language'));
     const { title, intro, first, again, set, differ, done } = words.password;
     const form =
-      `<p>${intro}</p><form id="form" data-differ="${differ}" data-done="${done}">` +
+      `<p>${intro}</p><p id="who"></p><form id="form" data-differ="${differ}" data-done="${done}">` +
       `<label>${first}<input id="first" type="password" autocomplete="new-password" required minlength="12"></label>` +
       `<label>${again}<input id="again" type="password" autocomplete="new-password" required minlength="12"></label>` +
       `<button>${set}</button></form><p id="told" role="status"></p>` +

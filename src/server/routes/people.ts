@@ -7,11 +7,51 @@ import { type Api, endpoint } from '../endpoint.ts';
 import type { Identity } from '../identity.ts';
 import * as schemas from '../schemas.ts';
 import type { Served } from '../served.ts';
+import { USERNAME } from '../sign-in/people.ts';
 
 const PERSON = { person: z.string().min(1).max(64) };
-const username = z.string().regex(/^[A-Za-z0-9._-]{2,64}$/);
+const username = z.string().toLowerCase().regex(USERNAME);
 const person = z.object({ id: z.string(), username: z.string(), name: z.string() }).loose();
 const link = z.object({ url: z.string(), expiresAt: z.iso.datetime() });
+
+/** What an administrator does to a person, and nothing comes back. */
+const DEEDS: readonly {
+  readonly path: string;
+  readonly id: string;
+  readonly action: string;
+  work(identity: Identity, person: string): Promise<void>;
+}[] = [
+  {
+    path: 'disable',
+    id: 'disablePerson',
+    action: 'disable-person',
+    work: (identity, person) => identity.setDisabled(person, true),
+  },
+  {
+    path: 'enable',
+    id: 'enablePerson',
+    action: 'enable-person',
+    work: (identity, person) => identity.setDisabled(person, false),
+  },
+  {
+    path: 'sessions/end',
+    id: 'revokeSessions',
+    action: 'end-sessions',
+    work: (identity, person) => identity.revokeSessions(person),
+  },
+  {
+    path: 'unlock',
+    id: 'unlockPerson',
+    action: 'unlock-person',
+    work: (identity, person) => identity.unlock(person),
+  },
+  {
+    path: 'second-factor/remove',
+    id: 'removeSecondFactor',
+    action: 'remove-second-factor',
+    work: (identity, person) => identity.removeSecondFactor(person),
+  },
+];
 
 /** People and their roles; only administrators come here. */
 export function peopleRoutes(api: Api, { service }: Served, identity: Identity): void {
@@ -70,41 +110,17 @@ export function peopleRoutes(api: Api, { service }: Served, identity: Identity):
       return invitation;
     },
   );
-  for (const [verb, disabled] of [
-    ['disable', true],
-    ['enable', false],
-  ] as const) {
+  for (const { path, id, action, work } of DEEDS) {
     endpoint(
       api,
-      {
-        method: 'post',
-        path: `/people/{person}/${verb}`,
-        id: `${verb}Person`,
-        tag: 'people',
-        params: PERSON,
-      },
+      { method: 'post', path: `/people/{person}/${path}`, id, tag: 'people', params: PERSON },
       async ({ actor, params }) => {
         allow(actor, 'manage-people');
-        await identity.setDisabled(params.person, disabled);
-        await noted(actor.id, `${verb}-person`, params.person);
+        await work(identity, params.person);
+        await noted(actor.id, action, params.person);
       },
     );
   }
-  endpoint(
-    api,
-    {
-      method: 'post',
-      path: '/people/{person}/sessions/end',
-      id: 'revokeSessions',
-      tag: 'people',
-      params: PERSON,
-    },
-    async ({ actor, params }) => {
-      allow(actor, 'manage-people');
-      await identity.revokeSessions(params.person);
-      await noted(actor.id, 'end-sessions', params.person);
-    },
-  );
   endpoint(
     api,
     {
@@ -129,19 +145,6 @@ export function peopleRoutes(api: Api, { service }: Served, identity: Identity):
       answer: schemas.heldGrant,
     },
     ({ actor, params }) => takeRole(service, actor, params.person, Number(params.grant)),
-  );
-  endpoint(
-    api,
-    {
-      method: 'post',
-      path: '/invitations',
-      id: 'acceptInvitation',
-      tag: 'people',
-      open: true,
-      body: z.strictObject({ token: z.string().min(1).max(100), password: z.string().max(200) }),
-      answer: z.object({ username: z.string() }),
-    },
-    ({ body }) => identity.acceptInvitation(body.token, body.password),
   );
 }
 

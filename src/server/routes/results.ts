@@ -1,8 +1,7 @@
 import { Readable } from 'node:stream';
 import { z } from '@hono/zod-openapi';
 import { listSharedFiles } from '../../service/evidence-files.ts';
-import { draftResults, publishedResults } from '../../service/read-round.ts';
-import { Refused } from '../../service/refused.ts';
+import { draftResults, openBundle, publishedResults } from '../../service/read-round.ts';
 import { downloadHeaders } from '../download-headers.ts';
 import { type Api, endpoint } from '../endpoint.ts';
 import * as schemas from '../schemas.ts';
@@ -57,9 +56,8 @@ export function resultRoutes(api: Api, { service }: Served): void {
       download: 'application/zip',
     },
     async ({ actor, params: { round, number } }) => {
-      const { publication } = await publishedBundle(actor, round, number);
-      const content = await service.files.open(publication.bundle);
-      if (!content) throw new Refused('unknown.file', { document: publication.bundle });
+      const bundle = await openBundle(service, actor, round, numberOf(number));
+      const { publication, content } = bundle;
       const name = `${round}-${publication.number}.zip`;
       const headers = downloadHeaders(name, 'application/zip');
       return new Response(Readable.toWeb(content) as ReadableStream, { headers });
@@ -83,16 +81,6 @@ export function resultRoutes(api: Api, { service }: Served): void {
       }));
     },
   );
-
-  /** A bundle holds everybody's evidence: it is for those who may see all of it. */
-  async function publishedBundle(
-    actor: Parameters<typeof publishedResults>[1],
-    round: string,
-    number: string,
-  ) {
-    await listSharedFiles(service, actor, round);
-    return publishedResults(service, actor, round, numberOf(number));
-  }
 }
 
 function numberOf(number: string): number | undefined {

@@ -38,7 +38,8 @@ export type Created =
   | { readonly ok: true; readonly userId: string }
   | { readonly ok: false; readonly codes: readonly PersonCode[] };
 
-const USERNAME = /^[a-z0-9](?:[a-z0-9._-]{1,62})[a-z0-9]$/;
+/** 3 to 64; capitals are made small before. */
+export const USERNAME = /^[a-z0-9](?:[a-z0-9._-]{1,62})[a-z0-9]$/;
 const address = z.email().max(254);
 
 /** Adds somebody who cannot sign in yet: no password is set, no link made. */

@@ -6,6 +6,7 @@ export const apiEn: ApiWords = {
   introduction:
     'Whatever can be done on screen can be done here. Sign in for a session (a cookie), then send JSON in UTF-8. Each piece has a version: whoever saves names the version they saw (seen); where somebody else has just saved, the new content comes back instead of being overwritten. Problems follow RFC 9457, with a code, a sentence and a remedy.',
   tags: {
+    'sign-in': 'Signing in',
     people: 'People and roles',
     catalogue: 'The register of units and the criteria sets',
     rounds: 'Rounds',
@@ -16,6 +17,20 @@ export const apiEn: ApiWords = {
   },
   operations: {
     readMe: 'Who I am and what I may do',
+    signInWays: 'Which ways in there are',
+    signIn: 'Sign in by username and password',
+    signInBySso: "Sign in by the province's single sign-on",
+    signOut: 'Sign out',
+    signOutEverywhere: 'Sign out everywhere',
+    changePassword: 'Change the password',
+    enrolSecondFactor: 'Set up the second factor',
+    verifyCode: 'Enter a code',
+    verifyBackupCode: 'Enter a backup code',
+    renewBackupCodes: 'Get new backup codes',
+    removeOwnSecondFactor: 'Remove one’s own second factor',
+    lookAtInvitation: 'Whom a one-time link is for',
+    unlockPerson: 'Lift a lock after too many failures',
+    removeSecondFactor: 'Remove the second factor of a lost telephone',
     listPeople: 'List people',
     createPerson: 'Add a person and get a one-time link to set the password',
     invitePerson: 'Issue a new link to set the password',

@@ -8,6 +8,7 @@ export const houseEn: HouseWords = {
     userLink: 'issue a new one-time link to set the password',
     userList: 'list people and their roles',
     userDisable: 'disable a person and end all sessions',
+    userUnlock: 'lift a lock after too many failures; with a lost telephone also the second factor',
     unitImport:
       'import the register from Excel or CSV; with faults, prints them and imports nothing',
     roundList: 'list the rounds',
@@ -28,6 +29,7 @@ export const houseEn: HouseWords = {
     unit: 'unit, for an officer or head; default: none',
     blocks: 'blocks to appraise, separated by commas; default: not narrowed by block',
     groups: 'groups of criteria to appraise, separated by commas; default: not narrowed by group',
+    secondFactor: 'remove the second factor so that it can be set up anew; default: leave it',
     dryRun: 'check only; default: import',
     report: 'write the faults to an Excel file; default: print them',
   },
@@ -65,6 +67,9 @@ export const houseEn: HouseWords = {
   userStates: { active: 'active', disabled: 'disabled', secondFactor: 'second factor' },
   unknownUser: (username) => `There is nobody called “${username}”.`,
   disabled: (username) => `Disabled “${username}”.`,
+  unlocked: (username) => `Unlocked “${username}”.`,
+  secondFactorRemoved: (username) =>
+    `Unlocked “${username}” and removed the second factor; it is set up anew after signing in.`,
   unitsImported: (added, changed, same) =>
     `Imported the register: ${added} added, ${changed} changed, ${same} unchanged.`,
   unitsSound: (count) => `The file has no faults: ${count} units. Nothing was imported.`,
@@ -99,6 +104,8 @@ export const houseEn: HouseWords = {
     'Stop using it, leave everything as it is, tell whoever answers for security; compare with the last backup.',
   bundleSound: (title, units, publication) =>
     `${title}, publication ${publication}: ${units} units recomputed in two independent ways, as published.`,
+  bundleHash: (sha256) =>
+    `Hash of the bundle: ${sha256}\nCompare it with the one the publishing body gives: a bundle forged as a whole recomputes too, but its hash differs.`,
   bundleOther: (made, here) =>
     `The bundle was made by version ${made}; recomputed by version ${here}.`,
   recomputing: 'Recomputing',

@@ -13,6 +13,7 @@ export const apiVi: ApiWords = {
   introduction:
     'Mọi việc làm được trên màn hình đều làm được qua giao diện này. Đăng nhập để có phiên (cookie), rồi gửi JSON mã hóa UTF-8. Mỗi nội dung có số phiên bản: khi lưu phải nêu phiên bản đã thấy (seen); nếu người khác vừa lưu, hệ thống trả về nội dung mới thay vì ghi đè. Lỗi theo RFC 9457, có mã, câu tiếng Việt và cách khắc phục.',
   tags: {
+    'sign-in': 'Đăng nhập',
     people: 'Người dùng và vai trò',
     catalogue: 'Danh mục đơn vị và bộ tiêu chí',
     rounds: 'Đợt đánh giá',
@@ -23,6 +24,20 @@ export const apiVi: ApiWords = {
   },
   operations: {
     readMe: 'Tôi là ai, được làm gì',
+    signInWays: 'Có những cách đăng nhập nào',
+    signIn: 'Đăng nhập bằng tên và mật khẩu',
+    signInBySso: 'Đăng nhập một lần của tỉnh',
+    signOut: 'Đăng xuất',
+    signOutEverywhere: 'Đăng xuất ở mọi máy',
+    changePassword: 'Đổi mật khẩu',
+    enrolSecondFactor: 'Bật xác thực hai bước',
+    verifyCode: 'Nhập mã xác thực',
+    verifyBackupCode: 'Nhập mã dự phòng',
+    renewBackupCodes: 'Cấp lại mã dự phòng',
+    removeOwnSecondFactor: 'Tắt xác thực hai bước của mình',
+    lookAtInvitation: 'Đường dẫn dùng một lần là của ai',
+    unlockPerson: 'Mở tạm khóa do nhập sai nhiều lần',
+    removeSecondFactor: 'Bỏ xác thực hai bước khi người dùng mất điện thoại',
     listPeople: 'Danh sách người dùng',
     createPerson: 'Thêm người dùng, nhận đường dẫn dùng một lần để đặt mật khẩu',
     invitePerson: 'Cấp lại đường dẫn đặt mật khẩu',

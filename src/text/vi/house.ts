@@ -6,6 +6,7 @@ export const houseVi = {
     userLink: 'cấp lại đường dẫn dùng một lần để đặt mật khẩu',
     userList: 'liệt kê người dùng và vai trò',
     userDisable: 'khóa người dùng, kết thúc mọi phiên đăng nhập',
+    userUnlock: 'mở tạm khóa do nhập sai nhiều lần; mất điện thoại thì bỏ cả xác thực hai bước',
     unitImport:
       'nhập danh mục đơn vị từ tệp Excel hoặc CSV; có lỗi thì in bảng lỗi và không nhập gì',
     roundList: 'liệt kê các đợt đánh giá',
@@ -27,6 +28,7 @@ export const houseVi = {
     blocks: 'các khối được thẩm định, cách nhau bằng dấu phẩy; bỏ trống: không giới hạn theo khối',
     groups:
       'các nhóm tiêu chí được thẩm định, cách nhau bằng dấu phẩy; bỏ trống: không giới hạn theo nhóm',
+    secondFactor: 'bỏ xác thực hai bước để người dùng cài lại; bỏ trống: giữ nguyên',
     dryRun: 'chỉ kiểm tra, không nhập; bỏ trống: nhập',
     report: 'ghi bảng lỗi ra tệp Excel; bỏ trống: chỉ in',
   },
@@ -64,6 +66,9 @@ export const houseVi = {
   userStates: { active: 'đang dùng', disabled: 'bị khóa', secondFactor: 'có xác thực hai bước' },
   unknownUser: (username: string) => `Không có người dùng «${username}».`,
   disabled: (username: string) => `Đã khóa «${username}».`,
+  unlocked: (username: string) => `Đã mở khóa «${username}».`,
+  secondFactorRemoved: (username: string) =>
+    `Đã mở khóa «${username}» và bỏ xác thực hai bước; người dùng cài lại sau khi đăng nhập.`,
   unitsImported: (added: number, changed: number, same: number) =>
     `Đã nhập danh mục: thêm ${added}, sửa ${changed}, giữ nguyên ${same} đơn vị.`,
   unitsSound: (count: number) => `Tệp không có lỗi: ${count} đơn vị. Chưa nhập gì.`,
@@ -100,6 +105,8 @@ export const houseVi = {
     'Ngừng sử dụng, giữ nguyên hiện trường, báo người phụ trách an toàn thông tin; so với bản sao lưu gần nhất.',
   bundleSound: (title: string, units: number, publication: number) =>
     `${title}, lần công bố ${publication}: đã tính lại ${units} đơn vị bằng hai cách độc lập, đúng như đã công bố.`,
+  bundleHash: (sha256: string) =>
+    `Mã của gói: ${sha256}\nSo với mã do cơ quan công bố đưa ra: gói làm giả từ đầu đến cuối cũng tính lại khớp, nhưng mã sẽ khác.`,
   bundleOther: (made: string, here: string) =>
     `Gói do phiên bản ${made} lập; đang tính lại bằng phiên bản ${here}.`,
   recomputing: 'Tính lại',

@@ -1,0 +1,12 @@
+import type { LetterWords } from '../letter-words.ts';
+
+export const lettersVi: LetterWords = {
+  selfAssessment: 'Tự chấm điểm',
+  explanation: 'Giải trình kết quả thẩm định',
+  subject: ({ what, unit, left }) =>
+    left === 0 ? `[${unit}] ${what}: hết hạn hôm nay` : `[${unit}] ${what}: còn ${left} ngày`,
+  body: ({ what, round, unit, until, left }) =>
+    `Kính gửi đơn vị ${unit},\n\n${what} trong «${round}» đến hạn lúc 24 giờ ngày ${until}` +
+    `${left === 0 ? ' (hôm nay)' : ` (còn ${left} ngày)`}. Đơn vị chưa hoàn thành việc này.\n\n` +
+    'Thư này do hệ thống Thang Điểm gửi tự động; không cần trả lời.\n',
+};
