@@ -95,7 +95,7 @@ describe('a register in Excel', () => {
     expect(codes(read).toSorted()).toEqual([
       'cell.legacy-text B6',
       'date.impossible E3',
-      'register.cell-empty A3',
+      'register.cell-empty B3',
       'register.code A6',
       'register.column-unknown H1',
       'register.dates F2',

@@ -1,6 +1,6 @@
 import { formatDate } from '../../criteria/dates.ts';
 import type { Finding, Place } from '../../criteria/finding.ts';
-import type { RegisterRow } from './read-register.ts';
+import type { RegisterRow } from './read-table.ts';
 
 /** Faults of a register as a whole: what only shows when rows are held against one another. */
 export function checkRegister(

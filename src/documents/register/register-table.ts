@@ -8,6 +8,7 @@ import {
   readCellDate,
   readCellText,
 } from '../intake/index.ts';
+import { cellAt } from '../workbook/cell-reference.ts';
 
 /** What stands at one place of a table: text or a day, or why it cannot be read. */
 export interface TableCell {
@@ -18,10 +19,17 @@ export interface TableCell {
   readonly fault?: Omit<Finding, 'at'>;
 }
 
-/** Rows of cells out of a workbook or a text file; blank cells are not there. */
+/** A row of a table; blank cells are not there, but have their place. */
+export interface TableRow {
+  readonly cells: readonly (TableCell | undefined)[];
+  /** @param index of a column, from 0 */
+  placeOf(index: number): Place;
+}
+
+/** Rows out of a workbook or a text file. */
 export interface RegisterTable {
   readonly file: string;
-  readonly rows: readonly (readonly (TableCell | undefined)[])[];
+  readonly rows: readonly TableRow[];
 }
 
 /** The sheets of a workbook that are not hidden, the fullest first. */
@@ -30,14 +38,20 @@ export function tablesOfWorkbook({ file, sheets }: IntakeWorkbook): readonly Reg
   const fullest = visible.toSorted((a, b) => b.rows.length - a.rows.length);
   return fullest.map((sheet) => ({
     file,
-    rows: sheet.rows.map((row) =>
-      Array.from({ length: sheet.columnCount }, (_, index) => {
+    rows: sheet.rows.map((row) => {
+      const placeOf = (index: number) => ({
+        file,
+        sheet: sheet.name,
+        cell: cellAt(index + 1, row),
+      });
+      const cells = Array.from({ length: sheet.columnCount }, (_, index) => {
         const cell = sheet.cell(row, index + 1);
         // A merged area says what it says once, in its first cell.
-        const own = cell && cell.row === row && cell.column === index + 1 ? cell : undefined;
-        return own && cellOf(own, { file, sheet: sheet.name, cell: own.address });
-      }),
-    ),
+        const isOwn = cell?.row === row && cell.column === index + 1;
+        return cell && isOwn ? cellOf(cell, placeOf(index)) : undefined;
+      });
+      return { cells, placeOf };
+    }),
   }));
 }
 
@@ -48,12 +62,7 @@ function cellOf(cell: IntakeCell, at: Place): TableCell | undefined {
   if ('code' in text)
     return { at, text: '', date: day, fault: { code: text.code, figures: text.figures } };
   if (text.value === '') return undefined;
-  const encoding = legacyEncoding(text.value, cell.font);
-  const fault = encoding && {
-    code: 'cell.legacy-text' as const,
-    figures: { found: text.value, encoding },
-  };
-  return { at, text: text.value, date: day, ...(fault && { fault }) };
+  return { at, text: text.value, date: day, ...legacyFault(text.value, cell.font) };
 }
 
 /** Values of a text file, each with the line it began on. */
@@ -63,20 +72,23 @@ export function tableOfText(
 ): RegisterTable {
   return {
     file,
-    rows: records.map(({ line, values }) =>
-      values.map((value, index): TableCell | undefined => {
+    rows: records.map(({ line, values }) => {
+      const placeOf = (index: number) => ({ file, line, column: index + 1 });
+      const cells = values.map((value, index): TableCell | undefined => {
         const text = value.normalize('NFC').replace(/\s+/g, ' ').trim();
         if (text === '') return undefined;
-        const at = { file, line, column: index + 1 };
-        const encoding = legacyEncoding(text);
-        const fault = encoding && {
-          code: 'cell.legacy-text' as const,
-          figures: { found: text, encoding },
-        };
-        return { at, text, date: readDate(padded(text)), ...(fault && { fault }) };
-      }),
-    ),
+        const date = readDate(padded(text));
+        return { at: placeOf(index), text, date, ...legacyFault(text) };
+      });
+      return { cells, placeOf };
+    }),
   };
+}
+
+function legacyFault(text: string, font?: string): Pick<TableCell, 'fault'> {
+  const encoding = legacyEncoding(text, font);
+  if (!encoding) return {};
+  return { fault: { code: 'cell.legacy-text', figures: { found: text, encoding } } };
 }
 
 /** Excel writes `1/7/2025` into a text file where the cell showed it so. */
