@@ -79,11 +79,10 @@ export function describeSignIn(api: Api): void {
     const content = { 'application/json': { schema: answer } };
     api.openAPIRegistry.registerPath({
       method,
-      path,
+      path: `/auth${path}`,
       operationId,
       tags: ['sign-in'],
       security: [],
-      servers: [{ url: '/api/auth' }],
       request: body ? { body: { content: { 'application/json': { schema: body } } } } : {},
       responses: {
         200: { description: 'OK', content },

@@ -132,7 +132,7 @@ function describe(api: Api, at: Endpoint<Shape, Shape, z.ZodType>): void {
     : body && { 'application/json': { schema: body } };
   const route: RouteConfig = {
     method,
-    path,
+    path: `/v1${path}`,
     operationId: id,
     tags: [tag],
     ...(at.open ? { security: [] } : {}),

@@ -5,10 +5,18 @@ import { apiWordsIn } from '../../text/api-words.ts';
 import { ENGINE_VERSION } from '../../version.ts';
 import type { Env } from '../context.ts';
 import type { Api } from '../endpoint.ts';
+import { SESSION_COOKIE } from '../sign-in/auth.ts';
 
 /** RapiDoc draws with styles of its own; only this page may, and nothing comes from another host. */
 const READER_POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'";
+
+/** What of an operation is put into words. */
+interface Operation {
+  readonly operationId?: string;
+  summary?: string;
+  tags?: string[] | undefined;
+}
 
 /** The description of the API, made from the schemas that check it, and a page to read it. */
 export function descriptionRoutes(app: OpenAPIHono<Env>, api: Api): void {
@@ -17,18 +25,17 @@ export function descriptionRoutes(app: OpenAPIHono<Env>, api: Api): void {
     const document = api.getOpenAPI31Document({
       openapi: '3.1.0',
       info: { title: words.title, version: ENGINE_VERSION, description: words.introduction },
-      servers: [{ url: '/api/v1' }],
-      tags: Object.entries(words.tags).map(([name, description]) => ({ name, description })),
+      servers: [{ url: '/api' }],
+      tags: Object.values(words.tags).map((name) => ({ name })),
       security: [{ session: [] }],
     });
-    const cookie = { type: 'apiKey', in: 'cookie', name: 'session' };
-    document.components = { ...document.components, securitySchemes: { session: cookie as never } };
+    const cookie = { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE } as const;
+    document.components = { ...document.components, securitySchemes: { session: cookie } };
     for (const path of Object.values(document.paths ?? {})) {
-      for (const operation of Object.values(
-        path as Record<string, { operationId?: string; summary?: string }>,
-      )) {
+      for (const operation of Object.values(path as Record<string, Operation>)) {
         const summary = words.operations[operation.operationId ?? ''];
         if (summary !== undefined) operation.summary = summary;
+        operation.tags = operation.tags?.map((tag) => words.tags[tag] ?? tag);
       }
     }
     return context.json(document as object);

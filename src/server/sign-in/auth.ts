@@ -11,6 +11,8 @@ export const BASE_PATH = '/api/auth';
 /** The province's single sign-on, as accounts and the callback's address name it. */
 export const SSO = 'sso';
 export const COOKIE_PREFIX = 'td';
+/** Holds the session; over https browsers know it as `__Secure-td.session_token`. */
+export const SESSION_COOKIE = `${COOKIE_PREFIX}.session_token`;
 const LONGEST_USERNAME = 64;
 
 /** Routes of the library after which the second factor has been passed. */
