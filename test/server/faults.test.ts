@@ -243,7 +243,7 @@ describe('a database that is away', () => {
     await new Promise<void>((resolve) => between.listen(0, '127.0.0.1', resolve));
     target.port = String((between.address() as { port: number }).port);
     const files = { kind: 'disk', folder: mkdtempSync(join(tmpdir(), 'cut-')) } as const;
-    await makeSmallRound({ database: address, files, secret: SECRET }, 1, 0);
+    await makeSmallRound({ database: address, files, secret: SECRET }, 1, 'nobody');
     const house = await openHouse({ database: { kind: 'postgres', url: target.href }, files });
     const save = (id: string) =>
       saveDocument(house.service, HEAD, {
@@ -280,7 +280,7 @@ describe('a disk that is full', () => {
     try {
       const database = { kind: 'embedded', folder } as const;
       const files = { kind: 'disk', folder: join(folder, 'files') } as const;
-      await makeSmallRound({ database, files, secret: SECRET }, 1, 0);
+      await makeSmallRound({ database, files, secret: SECRET }, 1, 'nobody');
       const house = await openHouse({ database, files });
       const save = (id: string, size: number) => {
         const value = { ...document('1/KH'), subject: randomBytes(size).toString('base64') };
@@ -335,7 +335,7 @@ describe.each(DATABASES)('letters from %s', (name) => {
     const folder = mkdtempSync(join(tmpdir(), 'mail-'));
     const database =
       address.kind === 'postgres' ? address : ({ kind: 'embedded', folder } as const);
-    await makeSmallRound({ database, files, secret: SECRET }, 3);
+    await makeSmallRound({ database, files, secret: SECRET }, 3, 'heads');
     const state = { now: new Date('2099-12-09T02:00:00Z') };
     const house = await openHouse({ database, files }, () => state.now);
     const { service } = house;

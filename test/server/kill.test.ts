@@ -40,7 +40,7 @@ describe.each(DATABASES)('a server killed in the middle of its writes, on %s', (
     timeout: 180_000,
   }, async () => {
     const where = await place(name);
-    const [unit = ''] = await makeSmallRound(where, 2);
+    const [unit = ''] = await makeSmallRound(where, 2, 'heads');
     const acknowledged = new Map<string, number>();
     let killed = 0;
     for (let round = 0; round < 3; round++) {
@@ -96,7 +96,7 @@ describe.each(DATABASES)('a server killed in the middle of its writes, on %s', (
 
   it('takes up the job it was working on when it starts again', { timeout: 180_000 }, async () => {
     const where = await place(name);
-    await makeSmallRound(where, 150, 0);
+    await makeSmallRound(where, 150, 'nobody');
     const house = await openHouse(where);
     const { service } = house;
     const { giveRole } = await import('../../src/service/keep-grants.ts');

