@@ -11,6 +11,7 @@ export * from './records/entries.ts';
 export * from './records/files.ts';
 export * from './records/grants.ts';
 export * from './records/jobs.ts';
+export * from './records/milestones.ts';
 export * from './records/outbox.ts';
 export * from './records/results.ts';
 export * from './records/rounds.ts';

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { z } from '@hono/zod-openapi';
 import { listSharedFiles } from '../../service/evidence-files.ts';
-import { draftResults, openBundle, publishedResults } from '../../service/read-round.ts';
+import { draftResults, openBundle, publishedResults } from '../../service/read-results.ts';
 import { downloadHeaders } from '../download-headers.ts';
 import { type Api, endpoint } from '../endpoint.ts';
 import * as schemas from '../schemas.ts';
