@@ -189,16 +189,16 @@ function requireSound(
   value: Written,
   entries: readonly Entry[],
 ): void {
+  if (part === 'explanation') {
+    requireExplanation(context, key, value, entries);
+    return;
+  }
   const { set, unit, member, round } = context;
   const others = entries.filter(
     (entry) =>
       entry.part === 'document' ||
       (entry.key === key && entry.part !== part && entry.part !== 'explanation'),
   );
-  if (part === 'explanation') {
-    requireExplanation(context, key, value, entries);
-    return;
-  }
   const now: Entry = { part, key, value, version: 0, changedBy: '', changedAt: context.now };
   const together = [...others, now];
   const document = evidenceDocument(member, together, round.judges);
