@@ -179,6 +179,10 @@ const refusals: RefusalSentences = {
     what: 'The round has no milestone “{milestone}”.',
     remedy: 'See the milestones of the round.',
   },
+  'unknown.question': {
+    what: 'There is no such question.',
+    remedy: 'See the questions to the unit.',
+  },
   'unknown.page': { what: 'There is no such address.', remedy: 'See the addresses at /api/docs.' },
   stale: {
     what: 'Somebody else has just saved this[ at {at}].',

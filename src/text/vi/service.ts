@@ -184,6 +184,10 @@ const refusals: RefusalSentences = {
     what: 'Đợt đánh giá không có mốc báo cáo «{milestone}».',
     remedy: 'Xem danh sách mốc báo cáo của đợt.',
   },
+  'unknown.question': {
+    what: 'Không có câu hỏi này.',
+    remedy: 'Xem danh sách câu hỏi của đơn vị.',
+  },
   'unknown.page': {
     what: 'Không có địa chỉ này.',
     remedy: 'Xem các địa chỉ có thể dùng tại /api/docs.',
