@@ -1,6 +1,16 @@
 export { ACTIONS, type ActionRule, ROUND_ACTIONS, type RoundAction, ruleOf } from './actions.ts';
 export { civilDate, daysLeft, endOfDay, isOver } from './deadlines.ts';
 export {
+  evidenceDocument,
+  externalInputs,
+  type Judges,
+  ofPart,
+  type Piece,
+  readEvidence,
+  type UnitStanding,
+  type Written,
+} from './evidence-document.ts';
+export {
   type Milestone,
   type MilestoneReport,
   type MilestoneStanding,
