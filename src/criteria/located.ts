@@ -25,3 +25,12 @@ export function valueAt(value: unknown, path: Path): unknown {
   }
   return current;
 }
+
+/** Plain values that tell their place by the path of keys alone. */
+export function located(file: string, value: unknown): LocatedYaml {
+  const place = (path: readonly PropertyKey[]): Place => ({
+    file,
+    path: path.map(String).join('/'),
+  });
+  return { file, value, place, placeOfKey: (path, key) => place([...path, key]) };
+}

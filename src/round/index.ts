@@ -7,6 +7,16 @@ export {
   decisionStanding,
 } from './decision-standing.ts';
 export {
+  evidenceDocument,
+  externalInputs,
+  type Judges,
+  ofPart,
+  type Piece,
+  readEvidence,
+  type UnitStanding,
+  type Written,
+} from './evidence-document.ts';
+export {
   type Milestone,
   type MilestoneReport,
   type MilestoneStanding,

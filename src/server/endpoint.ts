@@ -1,18 +1,24 @@
 import { type OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
+import { located } from '../criteria/located.ts';
 import { readAs } from '../criteria/located-yaml.ts';
-import { located } from '../service/evidence-document.ts';
 import { Refused } from '../service/refused.ts';
 import type { Actor } from '../service/service.ts';
 import type { Env, RequestContext } from './context.ts';
 import * as schemas from './schemas.ts';
+import type { Sent } from './sent.ts';
 
 export type Api = OpenAPIHono<Env>;
 
 type Shape = z.ZodRawShape;
 
 /** One thing the API can do. What comes in is checked by its schemas, which also describe it. */
-export interface Endpoint<P extends Shape, Q extends Shape, B extends z.ZodType> {
+export interface Endpoint<
+  P extends Shape,
+  Q extends Shape,
+  B extends z.ZodType,
+  A extends z.ZodType,
+> {
   readonly method: 'get' | 'post' | 'put' | 'delete';
   /** With parameters as `{round}`. */
   readonly path: string;
@@ -25,7 +31,8 @@ export interface Endpoint<P extends Shape, Q extends Shape, B extends z.ZodType>
   readonly body?: B;
   /** Content of a request that is not JSON. */
   readonly upload?: string;
-  readonly answer?: z.ZodType;
+  /** What comes back, as its JSON reads. Absent where nothing does, or not JSON. */
+  readonly answer?: A;
   /** Content of an answer that is not JSON. */
   readonly download?: string;
   /** Open to whoever is not signed in. */
@@ -40,16 +47,21 @@ export interface Request<P extends Shape, Q extends Shape, B extends z.ZodType> 
   readonly context: RequestContext;
 }
 
-/**
- * Adds an endpoint: who is it → is it well formed → the use case → its answer as JSON. A handler may
- * give back a Response of its own, as downloads do.
- */
+/** What a handler gives back: what the description says, or a Response of its own, as downloads do. */
+type Answer<A extends z.ZodType> = Sent<z.output<A>> | Response;
+
+/** Adds an endpoint: who is it → is it well formed → the use case → its answer as JSON. */
 export function endpoint<
   B extends z.ZodType = z.ZodUndefined,
   P extends Shape = Record<never, z.ZodType>,
   Q extends Shape = Record<never, z.ZodType>,
->(api: Api, at: Endpoint<P, Q, B>, work: (request: Request<P, Q, B>) => Promise<unknown>): void {
-  describe(api, at as unknown as Endpoint<Shape, Shape, z.ZodType>);
+  A extends z.ZodType = z.ZodVoid,
+>(
+  api: Api,
+  at: Endpoint<P, Q, B, A>,
+  work: (request: Request<P, Q, B>) => Promise<Answer<A>>,
+): void {
+  describe(api, at as unknown as AnyEndpoint);
   const route = at.path.replace(/\{(\w+)\}/g, ':$1');
   // A file is bounded while it is taken in; anything else by what a form could ever hold.
   if (!at.upload) api.on(at.method.toUpperCase(), route, limited);
@@ -121,7 +133,9 @@ function normalised(value: unknown): unknown {
 /** How every problem is described. */
 export const PROBLEM = { 'application/problem+json': { schema: schemas.problem } };
 
-function describe(api: Api, at: Endpoint<Shape, Shape, z.ZodType>): void {
+type AnyEndpoint = Endpoint<Shape, Shape, z.ZodType, z.ZodType>;
+
+function describe(api: Api, at: AnyEndpoint): void {
   const { method, path, id, tag, params, query, body, upload, answer, download } = at;
   const binary = z.string().openapi({ format: 'binary' });
   const content = download

@@ -30,6 +30,8 @@ export interface Identity {
   personOf(headers: Headers): Promise<Person | undefined>;
   createPerson(person: NewPerson): Promise<StoredPerson>;
   listPeople(): Promise<readonly StoredPerson[]>;
+  /** Names by id, of those known. */
+  namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** A one-time link to set a password; links issued before are worth nothing from now on. */
   invite(id: string): Promise<{ readonly url: string; readonly expiresAt: Date }>;
   /** Sets the password and ends all sessions of the person. */

@@ -79,6 +79,7 @@ export function signInIdentity(options: IdentityOptions): Identity {
       return person;
     },
     listPeople: () => people(signIn),
+    namesOf: (ids) => signIn.namesOf(ids),
     invite: link,
     async acceptInvitation(token, password) {
       const accepted = await signIn.acceptInvitation(token, password);

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { visibleParts } from '../round/index.ts';
+import { ofPart, visibleParts } from '../round/index.ts';
 import {
   appendAudit,
   entriesOf,
@@ -12,7 +12,6 @@ import {
   useFile,
   usesOfFile,
 } from '../storage/index.ts';
-import { ofPart } from './evidence-document.ts';
 import { changeUnit, readRound, readUnit, type UnitContext } from './in-round.ts';
 import { Refused } from './refused.ts';
 import { ownWork, requireOpenWindow } from './save-evidence.ts';

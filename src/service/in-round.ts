@@ -1,5 +1,6 @@
 import { placeUnits } from '../app/place-units.ts';
 import type { LoadedSet } from '../criteria/load.ts';
+import { located } from '../criteria/located.ts';
 import type { Unit } from '../evidence/submission.ts';
 import {
   type Action,
@@ -18,7 +19,6 @@ import {
   type StoredRound,
   type Writing,
 } from '../storage/index.ts';
-import { located } from './evidence-document.ts';
 import { Refused } from './refused.ts';
 import type { Actor, Service } from './service.ts';
 

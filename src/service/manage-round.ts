@@ -1,4 +1,5 @@
 import { dateInYear, formatDate } from '../criteria/dates.ts';
+import { located } from '../criteria/located.ts';
 import { readAs } from '../criteria/located-yaml.ts';
 import { roundDocument } from '../evidence/schema.ts';
 import {
@@ -25,7 +26,6 @@ import {
   type Writing,
 } from '../storage/index.ts';
 import { answerFor } from './answer-for.ts';
-import { located } from './evidence-document.ts';
 import { allow, changeRound, knownRound, placedUnits, type RoundContext } from './in-round.ts';
 import { Refused } from './refused.ts';
 import type { Actor, Service } from './service.ts';

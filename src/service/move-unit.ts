@@ -1,8 +1,16 @@
 import { isFor } from '../criteria/walk.ts';
-import { civilDate, mayWithdraw, type RoundAction, selfAssessmentTiming } from '../round/index.ts';
+import {
+  civilDate,
+  evidenceDocument,
+  externalInputs,
+  mayWithdraw,
+  ofPart,
+  type RoundAction,
+  readEvidence,
+  selfAssessmentTiming,
+} from '../round/index.ts';
 import { entriesOf, type RoundUnit, type StoredRound, saveEntry } from '../storage/index.ts';
 import { answerFor } from './answer-for.ts';
-import { evidenceDocument, externalInputs, ofPart, readEvidence } from './evidence-document.ts';
 import { type ChosenAction, changeMember, type UnitContext } from './in-round.ts';
 import { Refused } from './refused.ts';
 import { requireOpenWindow } from './save-evidence.ts';

@@ -7,6 +7,7 @@ import {
   type Grant,
   groupsFor,
   type Milestone,
+  ofPart,
   ownUnits,
   type Role,
   type UnitState,
@@ -30,7 +31,6 @@ import {
   roundUnits,
   type StoredRound,
 } from '../storage/index.ts';
-import { ofPart } from './evidence-document.ts';
 import {
   knownRound,
   placedUnits,

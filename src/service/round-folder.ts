@@ -4,8 +4,8 @@ import { evidenceName } from '../app/make-forms.ts';
 import { EVIDENCE_FOLDER, EXTERNAL_FILE } from '../app/round-files.ts';
 import type { LoadedSet } from '../criteria/load.ts';
 import { withKeys } from '../criteria/written-yaml.ts';
+import { evidenceDocument, ofPart } from '../round/index.ts';
 import { entriesOfRound, type Reading, roundUnits, type StoredRound } from '../storage/index.ts';
-import { evidenceDocument, ofPart } from './evidence-document.ts';
 import { type Counting, countedEntries } from './score-round.ts';
 
 /** A round of the store as the files of a round folder, by path: what every command can read. */

@@ -1,11 +1,16 @@
 import type { Finding } from '../criteria/finding.ts';
+import { located } from '../criteria/located.ts';
 import { readAs } from '../criteria/located-yaml.ts';
 import { isFor, isPlacedCriterion } from '../criteria/walk.ts';
 import { evidenceDocument as documentSchema } from '../evidence/schema.ts';
 import {
+  evidenceDocument,
   explanationIsOpen,
+  externalInputs,
   type KnownPart,
+  ofPart,
   type RoundAction,
+  readEvidence,
   selfAssessmentTiming,
 } from '../round/index.ts';
 import {
@@ -19,13 +24,6 @@ import {
   saveEntry,
   type Written,
 } from '../storage/index.ts';
-import {
-  evidenceDocument,
-  externalInputs,
-  located,
-  ofPart,
-  readEvidence,
-} from './evidence-document.ts';
 import { changeUnit, type UnitContext } from './in-round.ts';
 import { Refused } from './refused.ts';
 import type { Actor, Service } from './service.ts';

@@ -2,6 +2,7 @@ import type { LoadedRound } from '../app/load-round.ts';
 import type { LoadedSet } from '../criteria/load.ts';
 import type { Submission, Unit } from '../evidence/submission.ts';
 import { type RoundResult, rankRound, type UnitResult } from '../ranking/rank-round.ts';
+import { evidenceDocument, externalInputs, ofPart, readEvidence } from '../round/index.ts';
 import { needsCohort } from '../scoring/cohort.ts';
 import type { ConditionEvaluator } from '../scoring/verdict.ts';
 import {
@@ -13,7 +14,6 @@ import {
   roundUnits,
   type StoredRound,
 } from '../storage/index.ts';
-import { evidenceDocument, externalInputs, ofPart, readEvidence } from './evidence-document.ts';
 import { placedUnits, type UnitContext } from './in-round.ts';
 import { Refused } from './refused.ts';
 import type { Service } from './service.ts';

@@ -26,6 +26,7 @@ const byHeader: Identity = {
   },
   createPerson: notHere,
   listPeople: async () => [],
+  namesOf: async (ids) => new Map(ids.map((id) => [id, id])),
   invite: notHere,
   acceptInvitation: notHere,
   setDisabled: notHere,

@@ -1,4 +1,5 @@
 import { gradedJson } from '../../app/present.ts';
+import type { View } from '../../evidence/submission.ts';
 import type { Graded } from '../../ranking/standing.ts';
 import { topGroupOf } from '../../service/in-round.ts';
 import type { UnitScores } from '../../service/read-round.ts';
@@ -6,7 +7,7 @@ import type { Words } from '../../text/words.ts';
 
 /** A unit's score sheets with a sentence for each point gained, lost or still open. */
 export function presentScores(scores: UnitScores, words: Words) {
-  const { set, result, views } = scores;
+  const { set, result } = scores;
   return {
     unit: result.unit.code,
     block: result.unit.block,
@@ -16,13 +17,26 @@ export function presentScores(scores: UnitScores, words: Words) {
       hash: set.hash,
       ...(set.notice && { notice: set.notice }),
     },
-    views: Object.fromEntries(
-      views.flatMap((view) => {
-        const graded = result[view];
-        return graded ? [[view, presentGraded(scores, graded, words)]] : [];
-      }),
-    ),
+    views: shownViews(scores, words),
   };
+}
+
+type LineFigures = ReturnType<typeof gradedJson>['lines'][number];
+type ShownLine =
+  | Extract<LineFigures, { kind: 'group' }>
+  | (Extract<LineFigures, { kind: 'criterion' }> & {
+      readonly explanation: readonly string[];
+      readonly lost: string;
+      readonly open: readonly string[];
+    });
+
+function shownViews(scores: UnitScores, words: Words) {
+  const shown: Partial<Record<View, ReturnType<typeof presentGraded>>> = {};
+  for (const view of scores.views) {
+    const graded = scores.result[view];
+    if (graded) shown[view] = presentGraded(scores, graded, words);
+  }
+  return shown;
 }
 
 function presentGraded({ set, groups }: UnitScores, graded: Graded, words: Words) {
@@ -33,10 +47,11 @@ function presentGraded({ set, groups }: UnitScores, graded: Graded, words: Words
     ...(groups
       ? {}
       : { total: whole.total, grade: whole.grade, grading: words.grading(set, graded.grading) }),
-    lines: graded.sheet.lines.flatMap((line, index): object[] => {
+    lines: graded.sheet.lines.flatMap((line, index): ShownLine[] => {
       if (!shown(line.node.id)) return [];
       const figures = lines[index];
-      if (line.kind === 'group') return figures ? [figures] : [];
+      if (figures?.kind === 'group') return [figures];
+      if (line.kind === 'group' || !figures) return [];
       return [
         {
           ...figures,

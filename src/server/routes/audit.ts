@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { checkAudit, readAudit } from '../../service/read-audit.ts';
+import * as answers from '../answers.ts';
 import { type Api, endpoint } from '../endpoint.ts';
 import type { Served } from '../served.ts';
 
@@ -23,7 +24,7 @@ export function auditRoutes(api: Api, { service }: Served): void {
           .regex(/^\d{1,3}$/)
           .optional(),
       },
-      answer: z.array(z.object({}).loose()),
+      answer: z.array(answers.loggedEntry),
     },
     ({ actor, query: { subject = '', before, limit } }) =>
       readAudit(service, actor, subject, {
@@ -38,7 +39,7 @@ export function auditRoutes(api: Api, { service }: Served): void {
       path: '/audit/verdict',
       id: 'checkAudit',
       tag: 'audit',
-      answer: z.object({}).loose(),
+      answer: answers.auditVerdict,
     },
     ({ actor }) => checkAudit(service, actor),
   );

@@ -73,7 +73,9 @@ export function catalogueRoutes(api: Api, { service }: Served): void {
       body: z.strictObject({
         text: z.string().min(1).max(2_000_000).describe('the whole set.yaml'),
       }),
-      answer: z.object({ id: z.string(), version: z.string(), hash: schemas.sha256 }),
+      answer: schemas.setInfo
+        .pick({ id: true, version: true, hash: true, title: true })
+        .extend({ notice: z.string().optional() }),
     },
     async ({ actor, body: { text } }) => {
       const { id, version, hash, title, notice } = await addSet(service, actor, text);

@@ -21,6 +21,7 @@ import {
 } from '../../service/save-evidence.ts';
 import type { Actor, Service } from '../../service/service.ts';
 import type { Entry, RoundUnit } from '../../storage/index.ts';
+import * as answers from '../answers.ts';
 import { downloadHeaders } from '../download-headers.ts';
 import { type Api, endpoint } from '../endpoint.ts';
 import { presentRound, presentUnit } from '../present/rounds.ts';
@@ -41,7 +42,7 @@ export function evidenceRoutes(api: Api, { service, words, sentences }: Served):
       id: 'readUnit',
       tag: 'units',
       params: UNIT,
-      answer: z.object({}).loose(),
+      answer: answers.unitEvidence,
     },
     async ({ actor, params, context }) => {
       const { round, unit, member, as, entries, files, approvals } = await unitEvidence(
@@ -51,7 +52,11 @@ export function evidenceRoutes(api: Api, { service, words, sentences }: Served):
       );
       return {
         round: presentRound(round, words(context)),
-        unit: { ...presentUnit(member, words(context)), block: unit.block },
+        unit: {
+          ...presentUnit(member, words(context)),
+          block: unit.block,
+          attributes: member.attributes,
+        },
         as,
         entries,
         files: files.map(({ document, name, sha256 }) => ({ document, name, sha256 })),
@@ -67,7 +72,7 @@ export function evidenceRoutes(api: Api, { service, words, sentences }: Served):
       id: 'readScores',
       tag: 'units',
       params: UNIT,
-      answer: z.object({}).loose(),
+      answer: answers.scores,
     },
     async ({ actor, params, context }) =>
       presentScores(await unitScores(service, actor, params), sentences(context)),
@@ -110,7 +115,7 @@ export function evidenceRoutes(api: Api, { service, words, sentences }: Served):
       params: document,
       query: { name: z.string().min(1).max(255) },
       upload: 'application/octet-stream',
-      answer: z.object({}).loose(),
+      answer: answers.attached,
     },
     async ({ actor, params, query, context }) => {
       const content = context.req.raw.body;

@@ -1,8 +1,11 @@
 import { z } from '@hono/zod-openapi';
+import { Refused } from '../../service/refused.ts';
+import * as answers from '../answers.ts';
 import { type Api, endpoint } from '../endpoint.ts';
 import type { Identity } from '../identity.ts';
-import * as schemas from '../schemas.ts';
 import type { Served } from '../served.ts';
+
+const MOST_NAMES = 200;
 
 /** Who one is, and what one may do. Also told to those who still need a second factor. */
 export function meRoutes(api: Api, { words }: Served, identity: Identity): void {
@@ -14,9 +17,7 @@ export function meRoutes(api: Api, { words }: Served, identity: Identity): void 
       id: 'readMe',
       tag: 'people',
       open: true,
-      answer: z
-        .object({ signedIn: z.boolean(), grants: z.array(schemas.grant).optional() })
-        .loose(),
+      answer: answers.me,
     },
     async ({ context }) => {
       const person = await identity.personOf(context.req.raw.headers);
@@ -35,6 +36,28 @@ export function meRoutes(api: Api, { words }: Served, identity: Identity): void 
           label: labels.role[grant.role],
         })),
       };
+    },
+  );
+  endpoint(
+    api,
+    {
+      method: 'get',
+      path: '/names',
+      id: 'readNames',
+      tag: 'people',
+      query: {
+        ids: z
+          .string()
+          .max(MOST_NAMES * 40)
+          .describe('ids of people, comma between'),
+      },
+      answer: z.array(z.object({ id: z.string(), name: z.string() })),
+    },
+    async ({ actor, query }) => {
+      if (actor.grants.length === 0)
+        throw new Refused('not-allowed.role', { action: 'read-names' });
+      const names = await identity.namesOf(query.ids.split(',').slice(0, MOST_NAMES));
+      return [...names].map(([id, name]) => ({ id, name }));
     },
   );
 }

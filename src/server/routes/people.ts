@@ -3,6 +3,7 @@ import type { Grant } from '../../round/index.ts';
 import { allow } from '../../service/in-round.ts';
 import { giveRole, takeRole } from '../../service/keep-grants.ts';
 import { allGrants, appendAudit } from '../../storage/index.ts';
+import * as answers from '../answers.ts';
 import { type Api, endpoint } from '../endpoint.ts';
 import type { Identity } from '../identity.ts';
 import * as schemas from '../schemas.ts';
@@ -11,7 +12,6 @@ import { USERNAME } from '../sign-in/people.ts';
 
 const PERSON = { person: z.string().min(1).max(64) };
 const username = z.string().toLowerCase().regex(USERNAME);
-const person = z.object({ id: z.string(), username: z.string(), name: z.string() }).loose();
 const link = z.object({ url: z.string(), expiresAt: z.iso.datetime() });
 
 /** What an administrator does to a person, and nothing comes back. */
@@ -62,7 +62,13 @@ export function peopleRoutes(api: Api, { service }: Served, identity: Identity):
 
   endpoint(
     api,
-    { method: 'get', path: '/people', id: 'listPeople', tag: 'people', answer: z.array(person) },
+    {
+      method: 'get',
+      path: '/people',
+      id: 'listPeople',
+      tag: 'people',
+      answer: z.array(answers.person),
+    },
     async ({ actor }) => {
       allow(actor, 'manage-people');
       const grants = await service.store.read(allGrants);
@@ -84,7 +90,7 @@ export function peopleRoutes(api: Api, { service }: Served, identity: Identity):
         name: z.string().trim().min(1).max(200),
         email: z.email().max(200).optional(),
       }),
-      answer: z.object({ person, link }),
+      answer: z.object({ person: answers.person, link }),
     },
     async ({ actor, body }) => {
       allow(actor, 'manage-people');

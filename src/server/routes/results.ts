@@ -2,8 +2,10 @@ import { Readable } from 'node:stream';
 import { z } from '@hono/zod-openapi';
 import { listSharedFiles } from '../../service/evidence-files.ts';
 import { draftResults, openBundle, publishedResults } from '../../service/read-results.ts';
+import * as answers from '../answers.ts';
 import { downloadHeaders } from '../download-headers.ts';
 import { type Api, endpoint } from '../endpoint.ts';
+import { presentResult } from '../present/results.ts';
 import * as schemas from '../schemas.ts';
 import type { Served } from '../served.ts';
 
@@ -12,7 +14,7 @@ const PUBLISHED = {
   ...ROUND,
   number: z.union([z.literal('latest'), z.string().regex(/^[1-9]\d{0,5}$/)]),
 };
-const results = z.object({ units: z.array(z.object({}).loose()) }).loose();
+const results = z.object({ units: z.array(answers.unitResult) });
 
 /** Results of a round: the draft that is looked over, and what was published. */
 export function resultRoutes(api: Api, { service }: Served): void {
@@ -27,7 +29,7 @@ export function resultRoutes(api: Api, { service }: Served): void {
       answer: results,
     },
     async ({ actor, params }) => ({
-      units: [...(await draftResults(service, actor, params.round)).values()],
+      units: [...(await draftResults(service, actor, params.round)).values()].map(presentResult),
     }),
   );
   endpoint(
@@ -38,11 +40,12 @@ export function resultRoutes(api: Api, { service }: Served): void {
       id: 'readPublication',
       tag: 'results',
       params: PUBLISHED,
-      answer: results,
+      answer: results.extend({ publication: schemas.publication }),
     },
     async ({ actor, params: { round, number } }) => {
       const published = await publishedResults(service, actor, round, numberOf(number));
-      return { publication: published.publication, units: [...published.results.values()] };
+      const units = [...published.results.values()].map(presentResult);
+      return { publication: published.publication, units };
     },
   );
   endpoint(
@@ -71,7 +74,7 @@ export function resultRoutes(api: Api, { service }: Served): void {
       id: 'listSharedFiles',
       tag: 'results',
       params: ROUND,
-      answer: z.array(z.object({}).loose()),
+      answer: z.array(answers.sharedFile),
     },
     async ({ actor, params }) => {
       const shared = await listSharedFiles(service, actor, params.round);

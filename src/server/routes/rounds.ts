@@ -13,6 +13,7 @@ import {
 } from '../../service/manage-round.ts';
 import { milestoneOverview, reportMilestone } from '../../service/milestones.ts';
 import { listRounds, roundProgress, roundSummary } from '../../service/read-round.ts';
+import * as answers from '../answers.ts';
 import { type Api, endpoint } from '../endpoint.ts';
 import { presentRound, presentSummary } from '../present/rounds.ts';
 import * as schemas from '../schemas.ts';
@@ -134,7 +135,7 @@ export function roundRoutes(api: Api, { service, words }: Served): void {
       id: 'readProgress',
       tag: 'rounds',
       params: ROUND,
-      answer: z.object({}).loose(),
+      answer: answers.progress,
     },
     async ({ actor, params, context }) => {
       const { round, units, ...rest } = await roundProgress(service, actor, params.round);
@@ -160,7 +161,7 @@ export function roundRoutes(api: Api, { service, words }: Served): void {
       id: 'readMilestones',
       tag: 'rounds',
       params: ROUND,
-      answer: z.array(z.object({}).loose()),
+      answer: z.array(answers.milestoneStanding),
     },
     ({ actor, params }) => milestoneOverview(service, actor, params.round),
   );

@@ -1,6 +1,6 @@
 import { sweepSignIn } from '../../storage/sign-in/counts.ts';
 import type { InvitationPurpose } from '../../storage/sign-in/invitations.ts';
-import { listPeople, type PersonRecord } from '../../storage/sign-in/people.ts';
+import { listPeople, namesOf, type PersonRecord } from '../../storage/sign-in/people.ts';
 import { createAuth } from './auth.ts';
 import type { Context } from './context.ts';
 import { handle } from './handle.ts';
@@ -41,6 +41,7 @@ export interface SignIn {
   removeSecondFactor(userId: string): Promise<boolean>;
   linkSso(userId: string, subject: string): Promise<boolean>;
   listPeople(): Promise<readonly PersonRecord[]>;
+  namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Deletes what has run out. Call it now and then, such as every hour, from any process. */
   sweep(): Promise<void>;
 }
@@ -73,6 +74,7 @@ export function createSignIn(given: SignInOptions): SignIn {
     removeSecondFactor: (userId) => removeSecondFactor(context, userId),
     linkSso: (userId, subject) => linkSso(context, userId, subject),
     listPeople: () => listPeople(options.database),
+    namesOf: (ids) => namesOf(options.database, ids),
     sweep: () => sweepSignIn(options.database, options.now()),
   };
 }

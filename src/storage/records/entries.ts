@@ -1,20 +1,14 @@
-import type { KnownPart } from '../../round/index.ts';
+import type { KnownPart, Piece, Written } from '../../round/index.ts';
 import type { Reading, Writing } from '../store.ts';
 import { forgetFileUse } from './files.ts';
 
-/** Text, lists and maps as evidence files hold them. */
-export type Written = Readonly<Record<string, unknown>>;
+export type { Written };
 
-/** One piece of it: a document, or what somebody answered or decided for one criterion. */
-export interface Entry {
-  readonly part: KnownPart;
-  /** Of a document its id, else the criterion. */
-  readonly key: string;
-  readonly value: Written;
+/** A piece of what is known of a unit, as it is kept. */
+export interface Entry extends Piece {
   /** Counts the changes; who wants to change the piece names the version they saw. */
   readonly version: number;
   readonly changedBy: string;
-  readonly changedAt: Date;
 }
 
 export interface EntryKey {

@@ -60,6 +60,20 @@ export async function addPerson(
 }
 
 /** Everybody, by username. */
+/** Names of those known among these ids. */
+export async function namesOf(
+  database: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await signInTables(database)
+    .selectFrom('people')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 export async function listPeople(database: Database): Promise<readonly PersonRecord[]> {
   const tables = signInTables(database);
   const people = await tables.selectFrom('people').selectAll().orderBy('username').execute();

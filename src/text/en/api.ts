@@ -32,6 +32,7 @@ export const apiEn: ApiWords = {
     unlockPerson: 'Lift a lock after too many failures',
     removeSecondFactor: 'Remove the second factor of a lost telephone',
     listPeople: 'List people',
+    readNames: 'Names by id',
     createPerson: 'Add a person and get a one-time link to set the password',
     invitePerson: 'Issue a new link to set the password',
     giveRole: 'Give a role',

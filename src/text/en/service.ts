@@ -246,6 +246,10 @@ const refusals: RefusalSentences = {
     what: 'There is no explanation yet.',
     remedy: 'Write the explanation of the criterion and hand it in.',
   },
+  'question.closed': {
+    what: 'This question is closed.',
+    remedy: 'Reload to see it; to go on, the appraiser asks a new one.',
+  },
   'publish.not-computed': {
     what: 'No results have been computed to look over.',
     remedy: 'Compute the results, look them over, then publish.',

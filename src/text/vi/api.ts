@@ -39,6 +39,7 @@ export const apiVi: ApiWords = {
     unlockPerson: 'Mở tạm khóa do nhập sai nhiều lần',
     removeSecondFactor: 'Bỏ xác thực hai bước khi người dùng mất điện thoại',
     listPeople: 'Danh sách người dùng',
+    readNames: 'Tên người theo mã',
     createPerson: 'Thêm người dùng, nhận đường dẫn dùng một lần để đặt mật khẩu',
     invitePerson: 'Cấp lại đường dẫn đặt mật khẩu',
     giveRole: 'Giao vai trò',

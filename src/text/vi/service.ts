@@ -255,6 +255,10 @@ const refusals: RefusalSentences = {
     what: 'Chưa có nội dung giải trình.',
     remedy: 'Ghi nội dung giải trình cho tiêu chí rồi gửi.',
   },
+  'question.closed': {
+    what: 'Câu hỏi này đã khép lại.',
+    remedy: 'Tải lại để xem; nếu cần trao đổi thêm, người thẩm định hỏi câu mới.',
+  },
   'publish.not-computed': {
     what: 'Chưa tính kết quả để xem trước khi công bố.',
     remedy: 'Tính kết quả, xem lại, rồi mới công bố.',

@@ -1,18 +1,44 @@
-import { formatDate } from '../criteria/dates.ts';
-import type { Finding, Place, Read } from '../criteria/finding.ts';
-import type { LoadedSet } from '../criteria/load.ts';
-import type { LocatedYaml } from '../criteria/located-yaml.ts';
+import type { CriteriaSet } from '../criteria/criteria-set.ts';
+import { formatDate, type IsoDate } from '../criteria/dates.ts';
+import type { Finding, Read } from '../criteria/finding.ts';
+import { located } from '../criteria/located.ts';
 import { readExternal, readSubmission } from '../evidence/read-submission.ts';
 import type { RawInputs } from '../evidence/schema.ts';
 import type { Inputs, Submission, Unit } from '../evidence/submission.ts';
-import { civilDate, type KnownPart } from '../round/index.ts';
-import type { Entry, RoundUnit, StoredRound, Written } from '../storage/index.ts';
+import { civilDate } from './deadlines.ts';
+import type { UnitState } from './states.ts';
+import type { KnownPart } from './visibility.ts';
+
+/** Text, lists and maps as evidence files hold them. */
+export type Written = Readonly<Record<string, unknown>>;
+
+/** One thing known of a unit: a document, or what somebody said about one criterion. */
+export interface Piece {
+  readonly part: KnownPart;
+  /** Of a document its id, else the criterion. */
+  readonly key: string;
+  readonly value: Written;
+  readonly changedAt: Date;
+}
+
+/** Where a unit stands, as far as its evidence depends on it. */
+export interface UnitStanding {
+  readonly code: string;
+  readonly state: UnitState;
+  readonly submittedOn?: IsoDate;
+}
+
+/** Names of those who judge, as papers have them. */
+export interface Judges {
+  readonly appraisal: string;
+  readonly council: string;
+}
 
 /** What is known of a unit in the words of an evidence file, so that one reader serves both. */
 export function evidenceDocument(
-  unit: RoundUnit,
-  entries: readonly Entry[],
-  judges: StoredRound['judges'],
+  unit: UnitStanding,
+  entries: readonly Piece[],
+  judges: Judges,
 ): Written {
   const answers = valuesOf(entries, 'answer');
   const documents = ofPart(entries, 'document').map(({ key, value }) => ({ id: key, ...value }));
@@ -46,7 +72,7 @@ export function evidenceDocument(
 }
 
 /** Values from outside, by criterion, as they are written in `external.yaml`. */
-export function externalInputs(entries: readonly Entry[]): Readonly<Record<string, RawInputs>> {
+export function externalInputs(entries: readonly Piece[]): Readonly<Record<string, RawInputs>> {
   return Object.fromEntries(
     ofPart(entries, 'external').map(({ key, value }) => [key, value.inputs as RawInputs]),
   );
@@ -54,7 +80,7 @@ export function externalInputs(entries: readonly Entry[]): Readonly<Record<strin
 
 /** Reads what is known of a unit against the set; every fault is told by its path in the document. */
 export function readEvidence(
-  set: LoadedSet,
+  set: CriteriaSet,
   unit: Unit,
   year: number,
   document: Written,
@@ -72,24 +98,18 @@ export function readEvidence(
   return { findings };
 }
 
-/** Plain values that tell their place by the path of keys alone. */
-export function located(file: string, value: unknown): LocatedYaml {
-  const place = (path: readonly PropertyKey[]): Place => ({
-    file,
-    path: path.map(String).join('/'),
-  });
-  return { file, value, place, placeOfKey: (path, key) => place([...path, key]) };
-}
-
-export function ofPart(entries: readonly Entry[], part: KnownPart): readonly Entry[] {
+export function ofPart<P extends Pick<Piece, 'part'>>(
+  entries: readonly P[],
+  part: KnownPart,
+): readonly P[] {
   return entries.filter((entry) => entry.part === part);
 }
 
-function valuesOf(entries: readonly Entry[], part: KnownPart): Readonly<Record<string, Written>> {
+function valuesOf(entries: readonly Piece[], part: KnownPart): Readonly<Record<string, Written>> {
   return Object.fromEntries(ofPart(entries, part).map(({ key, value }) => [key, value]));
 }
 
-function lastDay(entries: readonly Entry[]): { readonly on?: string } {
+function lastDay(entries: readonly Piece[]): { readonly on?: string } {
   const last = Math.max(...entries.map(({ changedAt }) => changedAt.getTime()));
   return Number.isFinite(last) ? { on: formatDate(civilDate(new Date(last))) } : {};
 }
