@@ -24,6 +24,7 @@ import { pageRoutes } from './routes/pages.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { resultRoutes } from './routes/results.ts';
 import { roundRoutes } from './routes/rounds.ts';
+import { setRoutes } from './routes/sets.ts';
 import type { Served } from './served.ts';
 import { clientAddress } from './sign-in/client-address.ts';
 
@@ -117,6 +118,7 @@ export function createApp(options: AppOptions): OpenAPIHono<Env> {
   meRoutes(api, served, identity);
   peopleRoutes(api, served, identity);
   catalogueRoutes(api, served);
+  setRoutes(api, served);
   roundRoutes(api, served);
   evidenceRoutes(api, served);
   resultRoutes(api, served);
