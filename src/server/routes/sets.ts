@@ -10,6 +10,8 @@ import * as schemas from '../set-schemas.ts';
 
 /** Making a set: its text checked before it is added, drafts from annexes. */
 export function setRoutes(api: Api, { service, sentences }: Served): void {
+  // The result of a job is described as any map; whoever asked for a trial knows it is this one.
+  api.openAPIRegistry.register('SetTrial', schemas.setTrial);
   endpoint(
     api,
     {

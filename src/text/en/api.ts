@@ -80,6 +80,7 @@ export const apiEn: ApiWords = {
     'job-export-report': 'Export the report as Word',
     'job-export-sheets': 'Export result sheets',
     'job-make-forms': 'Make Excel forms to fill in',
+    'job-try-set': 'Try a round by another set',
     'job-import-forms': 'Import filled Excel forms',
     uploadFile: 'Upload a file for a later job',
     listJobs: 'Jobs I asked for',

@@ -87,6 +87,7 @@ export const apiVi: ApiWords = {
     'job-export-report': 'Xuất báo cáo Word',
     'job-export-sheets': 'Xuất phiếu kết quả',
     'job-make-forms': 'Tạo phiếu Excel để điền',
+    'job-try-set': 'Tính thử một đợt theo bộ tiêu chí khác',
     'job-import-forms': 'Nhập phiếu Excel đã điền',
     uploadFile: 'Gửi tệp lên cho một việc sẽ chạy',
     listJobs: 'Các việc tôi đã yêu cầu',
