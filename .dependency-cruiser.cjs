@@ -20,6 +20,8 @@ const rooms = [
   { room: 'app', may: [...core, 'round', 'documents', 'storage'] },
   { room: 'service', may: [...core, 'round', 'text', 'documents', 'storage', 'app'] },
   { room: 'server', may: [...core, 'round', 'text', 'documents', 'storage', 'app', 'service'] },
+  // The browser: what it knows of the server is the description of its API, made into types.
+  { room: 'web', may: [...core, 'round', 'text'] },
   {
     room: 'cli',
     may: [...core, 'round', 'text', 'documents', 'storage', 'app', 'service', 'server'],
@@ -93,7 +95,16 @@ module.exports = {
         '^src/documents/papers/docx/',
         'papers are laid out without knowing Word, and written as Excel from the same plan',
       ],
-      ['echarts', '^src/documents/robustness-plots/', 'its weight is loaded only for plots'],
+      [
+        'echarts',
+        '^src/(documents/robustness-plots|web/charts)/',
+        'its weight is loaded only for plots',
+      ],
+      [
+        '(react|react-dom|antd|@ant-design|wouter|@tanstack|openapi-fetch|idb-keyval)',
+        '^src/web/',
+        'nothing but the pages needs a browser',
+      ],
       [
         '(kysely|pg|@electric-sql)',
         '^src/storage/',
@@ -133,7 +144,11 @@ module.exports = {
       comment:
         'A module nobody imports is dead. Delete it, or import it where it is used. A worker is started, not imported.',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: ['^src/cli/main\\.ts$', '-worker\\.ts$'] },
+      from: {
+        orphan: true,
+        path: '^src/',
+        pathNot: ['^src/cli/main\\.ts$', '^src/web/main\\.tsx$', '-worker\\.ts$'],
+      },
       to: {},
     },
     {

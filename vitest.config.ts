@@ -15,8 +15,20 @@ export default defineConfig({
         test: {
           name: 'core',
           include: ['test/**/*.test.ts'],
-          exclude: overDatabases,
+          exclude: [...overDatabases, 'test/web/**'],
           ...limits,
+        },
+      },
+      {
+        test: {
+          // The whole product in a real browser; the pages are built before, by `npm run build`.
+          name: 'web',
+          include: ['test/web/**/*.test.ts'],
+          ...limits,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          // Each file is a server and a browser: two at once are enough for a small machine.
+          maxWorkers: 2,
         },
       },
       {

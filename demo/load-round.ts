@@ -21,6 +21,7 @@ type Plain = Readonly<Record<string, unknown>>;
 
 export interface LoadOptions {
   readonly round: string;
+  readonly year: number;
   readonly title: string;
   /** Folder of the round, and file of its set. */
   readonly folder: string;
@@ -30,20 +31,13 @@ export interface LoadOptions {
   setClock(time: Date): void;
 }
 
-/**
- * Loads a round folder through the use cases, as people would have filled it in, up to the middle of
- * the appraisal: every other unit that handed in is appraised.
- */
-export async function loadMidAppraisal(service: Service, options: LoadOptions): Promise<void> {
-  const { folder, round, setClock } = options;
+const MANAGER: Actor = { id: 'demo', name: 'demo', grants: [{ role: 'manager' }] };
+
+/** Makes a round of the units of a folder and opens it; nobody has handed in anything yet. */
+export async function openEmpty(service: Service, options: LoadOptions): Promise<void> {
+  const { folder, round, year } = options;
   const units = (await plain(join(folder, 'units.yaml'))).units as Plain[];
-  const external = await plain(join(folder, 'external.yaml'));
-  const evidence = await Promise.all(
-    (await readdir(join(folder, 'evidence'))).map((file) => plain(join(folder, 'evidence', file))),
-  );
-  const manager: Actor = { id: 'demo', name: 'demo', grants: [{ role: 'manager' }] };
-  setClock(new Date('2025-11-20T02:00:00Z'));
-  const setHash = (await addSet(service, manager, await readFile(options.set, 'utf8'))).hash;
+  const { hash: setHash } = await addSet(service, MANAGER, await readFile(options.set, 'utf8'));
   const register = units.map(({ code, name, group, attributes }) => ({
     code: String(code),
     name: String(name),
@@ -51,31 +45,41 @@ export async function loadMidAppraisal(service: Service, options: LoadOptions): 
     attributes: (attributes ?? {}) as Record<string, string>,
     predecessors: [],
   }));
-  await putRegister(service, manager, register);
-  await createRound(service, manager, {
+  await putRegister(service, MANAGER, register);
+  await createRound(service, MANAGER, {
     id: round,
     title: options.title,
     notice: 'dữ liệu giả định',
-    year: 2025,
+    year,
     setHash,
     days: options.days,
     judges: { appraisal: 'Tổ thẩm định (giả định)', council: 'Hội đồng đánh giá (giả định)' },
     milestones: [
-      { id: 'sau-thang', title: 'Báo cáo sáu tháng', due: '2025-06-10' as IsoDate },
-      { id: 'ca-nam', title: 'Báo cáo năm', due: '2025-12-10' as IsoDate },
+      { id: 'sau-thang', title: 'Báo cáo sáu tháng', due: `${year}-06-10` as IsoDate },
+      { id: 'ca-nam', title: 'Báo cáo năm', due: `${year}-12-10` as IsoDate },
     ],
   });
-  await setParticipants(
-    service,
-    manager,
-    round,
-    register.map(({ code }) => ({ code })),
+  const participants = register.map(({ code }) => ({ code }));
+  await setParticipants(service, MANAGER, round, participants);
+  await moveRound(service, MANAGER, { round, action: 'open-round' });
+}
+
+/**
+ * Loads a round folder through the use cases, as people would have filled it in, up to the middle of
+ * the appraisal: every other unit that handed in is appraised.
+ */
+export async function loadMidAppraisal(service: Service, options: LoadOptions): Promise<void> {
+  const { folder, round, setClock } = options;
+  const external = await plain(join(folder, 'external.yaml'));
+  const evidence = await Promise.all(
+    (await readdir(join(folder, 'evidence'))).map((file) => plain(join(folder, 'evidence', file))),
   );
-  await moveRound(service, manager, { round, action: 'open-round' });
+  setClock(new Date('2025-11-20T02:00:00Z'));
+  await openEmpty(service, options);
   for (const [unit, criteria] of Object.entries(external.values as Record<string, Plain>)) {
     for (const [criterion, inputs] of Object.entries(criteria)) {
       const value = { inputs, source: String(external.source) };
-      await saveExternal(service, manager, { round, unit, criterion, value, seen: 0 });
+      await saveExternal(service, MANAGER, { round, unit, criterion, value, seen: 0 });
     }
   }
   const handedIn = evidence.filter(({ submitted }) => typeof submitted === 'string');
@@ -84,7 +88,7 @@ export async function loadMidAppraisal(service: Service, options: LoadOptions): 
     await fillIn(service, round, one);
   }
   setClock(new Date('2026-01-05T02:00:00Z'));
-  await moveRound(service, manager, { round, action: 'start-appraisal' });
+  await moveRound(service, MANAGER, { round, action: 'start-appraisal' });
   for (const one of handedIn.filter((_, index) => index % 2 === 0))
     await appraise(service, round, one);
 }

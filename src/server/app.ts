@@ -20,11 +20,11 @@ import { evidenceRoutes } from './routes/evidence.ts';
 import { healthRoutes } from './routes/health.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { meRoutes } from './routes/me.ts';
-import { pageRoutes } from './routes/pages.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { resultRoutes } from './routes/results.ts';
 import { roundRoutes } from './routes/rounds.ts';
 import { setRoutes } from './routes/sets.ts';
+import { webRoutes } from './routes/web.ts';
 import type { Served } from './served.ts';
 import { clientAddress } from './sign-in/client-address.ts';
 
@@ -40,6 +40,8 @@ export interface AppOptions {
   readonly secondFactor: 'needed' | 'not-needed';
   /** How many proxies of our own stand before the server, whose word on the client is believed. */
   readonly trustProxy?: number;
+  /** Folder of the built pages; without it only the API is there. */
+  readonly web?: string | undefined;
   /** Told to load balancers: false while starting and while shutting down. */
   readonly isReady: () => Promise<boolean>;
 }
@@ -98,7 +100,6 @@ export function createApp(options: AppOptions): OpenAPIHono<Env> {
     return clientAddress(context.req.raw.headers, socket, options.trustProxy ?? 0);
   };
   healthRoutes(app, options, addressOf);
-  pageRoutes(app);
 
   app.use('/api/*', async (context, next) => {
     requireSameSite(context, baseUrl);
@@ -127,6 +128,7 @@ export function createApp(options: AppOptions): OpenAPIHono<Env> {
   describeSignIn(api);
   descriptionRoutes(app, api);
   app.route('/api/v1', api);
+  if (options.web !== undefined) webRoutes(app, options.web);
   return app;
 }
 

@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { workJobs } from '../service/jobs/run-jobs.ts';
 import { remind } from '../service/mail/reminders.ts';
@@ -23,6 +26,8 @@ export interface StartOptions {
   /** Whether this process works jobs; one that does not leaves them to others. */
   readonly works?: boolean;
   readonly now?: () => Date;
+  /** Folder of the built pages, where it is not beside the code. */
+  readonly web?: string;
 }
 
 /** A server that listens. */
@@ -35,13 +40,15 @@ export interface Started {
   stop(): Promise<void>;
 }
 
+/** `dist/web`, seen from the built code as well as from the source. */
+const WEB = fileURLToPath(new URL('../../dist/web', import.meta.url));
 const MINUTE = 60_000;
 /** A request that takes longer than this is cut off when the server stops. */
 const GRACE_MS = 10_000;
 
 /** Opens the house, listens, works jobs, sends letters. */
 export async function start(options: StartOptions): Promise<Started> {
-  const { configuration, host, port, secondFactor, works = true } = options;
+  const { configuration, host, port, secondFactor, works = true, web = WEB } = options;
   const log = createLog(configuration.logLevel);
   const house = await openHouse(configuration, options.now);
   const { service, database } = house;
@@ -49,6 +56,8 @@ export async function start(options: StartOptions): Promise<Started> {
   const fault = (what: string) => (error: unknown) => tell(log, metrics, what, error);
   const queue = await openQueue(configuration.database, fault('queue'));
   let stopping = false;
+  const hasPages = existsSync(join(web, 'index.html'));
+  if (!hasPages) log.warn({ web }, 'no pages');
 
   // Only once it listens is its own address known; until then there is nothing to answer with.
   let app: ReturnType<typeof createApp> | undefined;
@@ -87,6 +96,7 @@ export async function start(options: StartOptions): Promise<Started> {
     baseUrl,
     secondFactor,
     trustProxy: configuration.trustProxy,
+    ...(hasPages && { web }),
     isReady: async () => !stopping && (await isReachable(house)),
   });
 

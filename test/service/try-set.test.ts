@@ -19,6 +19,7 @@ describe('trying a set on the data of a round', () => {
     await loadMidAppraisal(server.service, {
       round: ROUND,
       title: 'Đợt thử',
+      year: 2025,
       folder: 'fixtures/hai-duong-2025',
       set: 'criteria/hai-duong/629-2022/set.yaml',
       days: { selfAssessmentUntil: '2025-12-10' as IsoDate, late: 'accepted' },

@@ -1,0 +1,93 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { IsoDate } from '../src/criteria/dates.ts';
+import { civilDate, type Grant } from '../src/round/index.ts';
+import { configuration } from '../src/server/configuration.ts';
+import { type Started, start } from '../src/server/start.ts';
+import { giveRole } from '../src/service/keep-grants.ts';
+import { SYSTEM } from '../src/service/service.ts';
+import { blocksOf, loadMidAppraisal, openEmpty } from './load-round.ts';
+
+/** Public, and said so: whoever can open the demo may do everything in it. */
+export const PASSWORD = 'Chạy thử Thang Điểm';
+/** In the middle of its appraisal, and just being filled in. */
+export const LAST_ROUND = 'hai-duong-2025';
+export const THIS_ROUND = 'hai-duong-2026';
+
+export interface DemoOptions {
+  /** Where its database and files are; emptied first. */
+  readonly folder: string;
+  readonly host: string;
+  readonly port: number;
+  /** Folder of the built pages. */
+  readonly web: string;
+  readonly logLevel: string;
+}
+
+export interface Demo extends Started {
+  readonly usernames: readonly string[];
+}
+
+const DAY_MS = 86_400_000;
+
+/** A server with invented rounds in every stage that people work in, and a user a role. */
+export async function openDemo({ folder, logLevel, ...at }: DemoOptions): Promise<Demo> {
+  await rm(folder, { recursive: true, force: true });
+  let clock: Date | undefined;
+  const day = (ahead: number) => civilDate(new Date(Date.now() + ahead * DAY_MS));
+  const started = await start({
+    ...at,
+    configuration: await configuration({ LOG_LEVEL: logLevel }, folder),
+    secondFactor: 'not-needed',
+    now: () => clock ?? new Date(),
+  });
+  const { service } = started.house;
+  const shared = {
+    folder: join('fixtures', 'hai-duong-2025'),
+    set: join('criteria', 'hai-duong', '629-2022', 'set.yaml'),
+    setClock: (time: Date) => {
+      clock = time;
+    },
+  };
+  await loadMidAppraisal(service, {
+    ...shared,
+    round: LAST_ROUND,
+    year: 2025,
+    title: 'Đánh giá công tác dân vận chính quyền năm 2025 (chạy thử, dữ liệu giả định)',
+    days: {
+      selfAssessmentUntil: '2025-12-10' as IsoDate,
+      appraisalUntil: day(10),
+      explanationFrom: day(11),
+      explanationUntil: day(18),
+      secondAppraisalUntil: day(25),
+      late: 'accepted',
+    },
+  });
+  clock = undefined;
+  await openEmpty(service, {
+    ...shared,
+    round: THIS_ROUND,
+    year: 2026,
+    title: 'Đánh giá công tác dân vận chính quyền năm 2026 (chạy thử, dữ liệu giả định)',
+    days: { selfAssessmentUntil: day(20), appraisalUntil: day(50), late: 'accepted' },
+  });
+  const blocks = await blocksOf(service, LAST_ROUND);
+  const people: readonly (readonly [string, string, Grant])[] = [
+    ['quantri', 'Quản trị (chạy thử)', { role: 'administrator' }],
+    ['quanly', 'Quản lý đợt (chạy thử)', { role: 'manager' }],
+    ['thamdinh', 'Người thẩm định (chạy thử)', { role: 'appraiser', blocks }],
+    ['canbo', 'Cán bộ SN11 (chạy thử)', { role: 'unit-officer', unit: 'SN11' }],
+    ['lanhdao', 'Lãnh đạo SN11 (chạy thử)', { role: 'unit-head', unit: 'SN11' }],
+    ['hoidong', 'Thành viên hội đồng (chạy thử)', { role: 'council-member' }],
+    ['kiemtra', 'Người kiểm tra (chạy thử)', { role: 'auditor' }],
+  ];
+  for (const [username, name, grant] of people) await add(started, username, name, grant);
+  return { ...started, usernames: people.map(([username]) => username) };
+}
+
+async function add({ identity, house }: Started, username: string, name: string, grant: Grant) {
+  const { id } = await identity.createPerson({ username, name });
+  const { url } = await identity.invite(id);
+  await identity.acceptInvitation(url.split('#').at(-1) ?? '', PASSWORD);
+  await giveRole(house.service, SYSTEM, id, grant);
+}

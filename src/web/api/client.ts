@@ -1,0 +1,103 @@
+import createClient from 'openapi-fetch';
+import { chosenLanguage } from '../text/use-text.tsx';
+import type { components, paths } from './schema.ts';
+
+export type Schemas = components['schemas'];
+export type Problem = Schemas['Problem'];
+
+/** The server understood and refused, for a reason that its sentences tell. */
+export class Refusal extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.title);
+    this.problem = problem;
+  }
+}
+
+/** No answer came: the line is down, or the server is. What was asked for may be asked again. */
+export class LineDown extends Error {}
+
+type Listener = () => void;
+const onSignedOut = new Set<Listener>();
+
+/** Told each time the server says that nobody is signed in any more. Returns how to stop listening. */
+export function whenSignedOut(listener: Listener): () => void {
+  onSignedOut.add(listener);
+  return () => onSignedOut.delete(listener);
+}
+
+/** The whole API, typed by the server's own description of it. */
+export const api = createClient<paths>({
+  baseUrl: '/api',
+  querySerializer: (query) => {
+    const asked = new URLSearchParams();
+    for (const [name, value] of Object.entries(query)) {
+      if (value !== undefined) asked.set(name, String(value));
+    }
+    if (chosenLanguage() === 'en') asked.set('lang', 'en');
+    return asked.toString();
+  },
+  fetch: async (request) => {
+    try {
+      return await fetch(request);
+    } catch (cause) {
+      throw new LineDown('line down', { cause });
+    }
+  },
+});
+
+interface Outcome<T> {
+  readonly data?: T;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+/** The answer of a call, or its refusal thrown. */
+export async function taken<T>(call: Promise<Outcome<T>>): Promise<T> {
+  const { data, error, response } = await call;
+  if (response.ok) return data as T;
+  if (isProblem(error)) {
+    if (error.code === 'not-signed-in') for (const listener of onSignedOut) listener();
+    throw new Refusal(error);
+  }
+  // A gateway before the server answers in words of its own while the server is away.
+  throw new LineDown(`status ${response.status}`);
+}
+
+function isProblem(value: unknown): value is Problem {
+  return typeof value === 'object' && value !== null && 'code' in value && 'title' in value;
+}
+
+/** Sends the bytes of a file to an address of the API, telling how far it is. */
+export function sendFile<T>(
+  method: 'PUT' | 'POST',
+  path: string,
+  file: File,
+  onPart?: (share: number) => void,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    const language = chosenLanguage() === 'en' ? '&lang=en' : '';
+    request.open(method, `/api${path}?name=${encodeURIComponent(file.name)}${language}`);
+    request.setRequestHeader('content-type', 'application/octet-stream');
+    request.upload.onprogress = ({ loaded, total }) => onPart?.(total > 0 ? loaded / total : 0);
+    request.onerror = () => reject(new LineDown('line down'));
+    request.onload = () => {
+      const read = parsed(request.responseText);
+      if (request.status < 300) resolve(read as T);
+      else if (isProblem(read)) {
+        if (read.code === 'not-signed-in') for (const listener of onSignedOut) listener();
+        reject(new Refusal(read));
+      } else reject(new LineDown(`status ${request.status}`));
+    };
+    request.send(file);
+  });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

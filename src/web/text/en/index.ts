@@ -1,0 +1,6 @@
+import type { WebText } from '../web-text.ts';
+import { home } from './home.ts';
+import { shell } from './shell.ts';
+import { signIn } from './sign-in.ts';
+
+export const english: WebText = { shell, signIn, home };

@@ -1,0 +1,18 @@
+export const home = {
+  title: 'Việc của tôi',
+  greeting: (name: string) => `Xin chào ${name}`,
+  roles: 'Vai trò',
+  none: 'Chưa có đợt đánh giá nào đang mở.',
+  noRole: 'Tài khoản của bạn chưa được giao vai trò nào. Đề nghị quản trị giao vai trò.',
+  state: 'Bước',
+  until: 'Hạn',
+  year: (year: number) => `Năm ${year}`,
+  ownUnit: (name: string) => `Đơn vị: ${name}`,
+  selfAssessment: 'Tự chấm điểm',
+  seeResult: 'Xem kết quả',
+  appraise: 'Thẩm định',
+  decide: 'Quyết định của hội đồng',
+  manage: 'Quản lý đợt',
+  ranking: 'Xếp hạng',
+  returned: (reason: string) => `Bị trả lại: ${reason}`,
+};

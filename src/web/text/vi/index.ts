@@ -1,0 +1,6 @@
+import { home } from './home.ts';
+import { shell } from './shell.ts';
+import { signIn } from './sign-in.ts';
+
+/** Every word on the pages, a part for each screen. */
+export const vietnamese = { shell, signIn, home };
