@@ -1,0 +1,74 @@
+import type { LineInView } from '../../api/appraisal.ts';
+import { usePoints } from '../../text/use-points.ts';
+import { useText } from '../../text/use-text.tsx';
+import type { Task, View } from './task.ts';
+
+const VIEWS: readonly View[] = ['self', 'appraised', 'final'];
+
+/** The points of a task in each view, with the sentence why, beside the middle of the block. */
+export function ScoresCard({ task }: { task: Task }) {
+  const say = useText().appraise;
+  const points = usePoints();
+  const { lines, middles } = task;
+  return (
+    <section className="card" aria-labelledby="scores">
+      <h3 id="scores">{say.scores}</h3>
+      <dl className="facts">
+        {VIEWS.flatMap((view) => {
+          const line = lines[view];
+          if (!line || isTheSame(line, view === 'final' ? lines.appraised : undefined)) return [];
+          const middle = view === 'final' ? undefined : middles[view];
+          return [
+            <div key={view}>
+              <dt>{say.views[view]}</dt>
+              <dd>
+                <PointsOf line={line} />
+                {middle && (
+                  <span className="quiet">
+                    {' '}
+                    · {say.middle(points(middle.median), middle.units)}
+                  </span>
+                )}
+                <Why line={line} />
+              </dd>
+            </div>,
+          ];
+        })}
+      </dl>
+    </section>
+  );
+}
+
+/** Points as decided, as an interval while they are not, or that the criterion does not apply. */
+export function PointsOf({ line }: { line: Pick<LineInView, 'state' | 'points' | 'max'> }) {
+  const say = useText().appraise;
+  const points = usePoints();
+  return (
+    <>
+      <strong className="big">{points(line.points)}</strong>
+      <span className="quiet"> / {points(line.max)}</span>
+      {line.state !== 'scored' && (
+        <span className="quiet">
+          {' '}
+          ({line.state === 'undecided' ? say.undecided : say.notApplicable})
+        </span>
+      )}
+    </>
+  );
+}
+
+export function Why({ line }: { line: Pick<LineInView, 'explanation' | 'lost' | 'open'> }) {
+  const sentences = [...line.explanation, line.lost, ...line.open].filter(Boolean);
+  return (
+    <ul className="why">
+      {[...new Set(sentences)].map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** The council’s view of a unit it said nothing about is the appraised one, told once. */
+function isTheSame(line: LineInView, other: LineInView | undefined): boolean {
+  return other !== undefined && JSON.stringify(line) === JSON.stringify(other);
+}
