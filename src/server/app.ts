@@ -25,6 +25,7 @@ import { peopleRoutes } from './routes/people.ts';
 import { questionRoutes } from './routes/questions.ts';
 import { resultRoutes } from './routes/results.ts';
 import { roundRoutes } from './routes/rounds.ts';
+import { setRoutes } from './routes/sets.ts';
 import { webRoutes } from './routes/web.ts';
 import type { Served } from './served.ts';
 import { clientAddress } from './sign-in/client-address.ts';
@@ -120,6 +121,7 @@ export function createApp(options: AppOptions): OpenAPIHono<Env> {
   meRoutes(api, served, identity);
   peopleRoutes(api, served, identity);
   catalogueRoutes(api, served);
+  setRoutes(api, served);
   roundRoutes(api, served);
   evidenceRoutes(api, served);
   appraisalRoutes(api, served);

@@ -1,5 +1,4 @@
-import { isFault } from '../criteria/finding.ts';
-import { type LoadedSet, setFromText } from '../criteria/load.ts';
+import type { LoadedSet } from '../criteria/load.ts';
 import {
   addSetVersion,
   appendAudit,
@@ -7,6 +6,7 @@ import {
   setVersion,
   setVersions,
 } from '../storage/index.ts';
+import { soundSet } from './check-set.ts';
 import { allow } from './in-round.ts';
 import { Refused } from './refused.ts';
 import type { Actor, Service } from './service.ts';
@@ -15,15 +15,7 @@ import type { Actor, Service } from './service.ts';
 export function addSet(service: Service, actor: Actor, text: string): Promise<LoadedSet> {
   return service.store.write(async (db) => {
     allow(actor, 'add-set');
-    const read = setFromText(text, 'set.yaml');
-    if ('findings' in read) {
-      throw new Refused(
-        'faults',
-        {},
-        { findings: [...read.findings, ...read.notices].filter(isFault) },
-      );
-    }
-    const set = read.value;
+    const set = soundSet(text);
     const at = service.now();
     const { hash, id, version, title } = set;
     const isNew = await addSetVersion(db, {
@@ -59,4 +51,9 @@ export function readSet(service: Service, hash: string): Promise<SetVersion> {
     if (!set) throw new Refused('unknown.set', { set: hash });
     return set;
   });
+}
+
+/** Whether this very version was added already. */
+export function hasSet(service: Service, hash: string): Promise<boolean> {
+  return service.store.read(async (db) => (await setVersion(db, hash)) !== undefined);
 }

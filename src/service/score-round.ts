@@ -1,7 +1,7 @@
 import type { LoadedRound } from '../app/load-round.ts';
 import type { LoadedSet } from '../criteria/load.ts';
 import type { Submission, Unit } from '../evidence/submission.ts';
-import { type RoundResult, rankRound, type UnitResult } from '../ranking/rank-round.ts';
+import { type Basis, type RoundResult, rankRound, type UnitResult } from '../ranking/rank-round.ts';
 import { evidenceDocument, externalInputs, ofPart, readEvidence } from '../round/index.ts';
 import { needsCohort } from '../scoring/cohort.ts';
 import type { ConditionEvaluator } from '../scoring/verdict.ts';
@@ -82,11 +82,12 @@ export async function scoreRound(
   { set, round, submissions }: LoadedRound,
   evaluator: ConditionEvaluator,
   onUnit?: (done: number, all: number) => void,
+  basis: Basis = 'final',
 ): Promise<RoundResult> {
   let begun = performance.now();
   return rankRound(set, submissions, {
     year: round.year,
-    basis: 'final',
+    basis,
     evaluator,
     // Scoring waits for nothing outside: unless it steps aside, nobody else is answered meanwhile.
     async onUnit(done, all) {

@@ -34,6 +34,15 @@ export const JOB_KINDS = {
     received: z.string().max(10).optional(),
     overwrite: z.boolean().default(false),
   }),
+  'try-set': z.strictObject({
+    round,
+    /** The whole set.yaml that is tried. */
+    text: z.string().min(1).max(2_000_000),
+    /** What was appraised, or what the units say of themselves. */
+    basis: z.enum(['self', 'final']).default('final'),
+    /** Points that people gave follow new maxima in proportion, instead of no longer fitting. */
+    keepShares: z.boolean().default(false),
+  }),
 } as const;
 
 export type JobKind = keyof typeof JOB_KINDS;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RoundAction } from '../../round/index.ts';
+import type { Action } from '../../round/index.ts';
 import {
   addJob,
   appendAudit,
@@ -15,11 +15,12 @@ import type { Actor, Service } from '../service.ts';
 import type { JobKind, JobPayload } from './job-kinds.ts';
 
 /** What a job does needs this permission; where it is about single units, each is asked for later. */
-const ACTION: Readonly<Partial<Record<JobKind, RoundAction>>> = {
+const ACTION: Readonly<Partial<Record<JobKind, Action>>> = {
   'compute-results': 'compute-results',
   publish: 'publish',
   'export-ranking': 'export-results',
   'export-report': 'export-results',
+  'try-set': 'add-set',
 };
 
 /** Asks for long work. It is noted first: a job that was acknowledged is worked, whatever stops. */

@@ -13,6 +13,7 @@ import {
 import { computeResults, publish } from '../publish.ts';
 import { Refused } from '../refused.ts';
 import type { Actor, Service } from '../service.ts';
+import { trySet } from '../try-set.ts';
 import { exportRanking, exportReport, exportSheets } from './export-results.ts';
 import { importFormFiles } from './import-form-files.ts';
 import { isJobKind, JOB_KINDS, type JobKind, type JobPayload } from './job-kinds.ts';
@@ -46,6 +47,7 @@ const WORK: {
   'export-sheets': exportSheets,
   'make-forms': makeFormFiles,
   'import-forms': importFormFiles,
+  'try-set': trySet,
 };
 
 /** What a job published before its worker was stopped. */

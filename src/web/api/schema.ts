@@ -259,6 +259,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sets/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check a set before it is added: every fault by line and column */
+        post: operations["checkSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/annexes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read an annex, Word or Excel, into a draft set and its review workbook */
+        post: operations["draftAnnex"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/annexes/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a filled review into the draft set */
+        post: operations["confirmAnnex"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/rounds": {
         parameters: {
             query?: never;
@@ -841,6 +892,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/jobs/try-set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a round by another set */
+        post: operations["job-try-set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/uploads": {
         parameters: {
             query?: never;
@@ -1185,6 +1253,138 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        SetTrial: {
+            /** @enum {boolean} */
+            official: false;
+            round: {
+                id: string;
+                title: string;
+                year: number;
+            };
+            /** @enum {string} */
+            basis: "self" | "final";
+            /** @description of the round and the sets: invented, illustrative */
+            notices: string[];
+            before: {
+                id: string;
+                version: string;
+                title: string;
+                hash: string;
+                /** @description what the set calls a unit without a grade */
+                ungraded: string;
+            };
+            after: {
+                id: string;
+                version: string;
+                title: string;
+                hash: string;
+                /** @description what the set calls a unit without a grade */
+                ungraded: string;
+            };
+            /** @description units that were ranked by both sets */
+            units: number;
+            /** @description units the tried set has no place for */
+            leftOut: {
+                code: string;
+                name: string;
+            }[];
+            /** @description what no longer fits and was left out; at.file is the unit */
+            findings: {
+                code: string;
+                at: {
+                    file: string;
+                    /** @description keys from the top, criteria.0.max */
+                    path?: string;
+                    line?: number;
+                    column?: number;
+                    sheet?: string;
+                    cell?: string;
+                };
+                what: string;
+                remedy: string;
+            }[];
+            /** @description units whose total, grade or place differs */
+            changes: {
+                code: string;
+                name: string;
+                changed: {
+                    total: boolean;
+                    grade: boolean;
+                    place: boolean;
+                };
+                /** @description places gained, negative when lost */
+                gained: number | null;
+                before: {
+                    block: {
+                        id: string;
+                        title: string;
+                    };
+                    /** @enum {string} */
+                    state: "ranked" | "ungraded" | "undecided" | "notAppraised";
+                    place: number | null;
+                    grade: {
+                        id: string;
+                        title: string;
+                    } | null;
+                    total: components["schemas"]["Amount"];
+                };
+                after: {
+                    block: {
+                        id: string;
+                        title: string;
+                    };
+                    /** @enum {string} */
+                    state: "ranked" | "ungraded" | "undecided" | "notAppraised";
+                    place: number | null;
+                    grade: {
+                        id: string;
+                        title: string;
+                    } | null;
+                    total: components["schemas"]["Amount"];
+                };
+                /** @description those whose points moved */
+                criteria: {
+                    id: string;
+                    before: components["schemas"]["Amount"];
+                    after: components["schemas"]["Amount"];
+                }[];
+            }[];
+            blocks: {
+                id: string;
+                title: string;
+                changed: number;
+                counts: {
+                    /** @enum {string} */
+                    state: "ranked" | "ungraded" | "undecided" | "notAppraised";
+                    grade: {
+                        id: string;
+                        title: string;
+                    } | null;
+                    before: number;
+                    after: number;
+                }[];
+            }[];
+            /** @description criteria whose points moved for some unit */
+            criteria: {
+                title: string;
+                before: {
+                    id: string;
+                    max: string;
+                } | null;
+                after: {
+                    id: string;
+                    max: string;
+                } | null;
+                up: number;
+                down: number;
+                /** @description units of which it cannot be said yet */
+                unclear: number;
+            }[];
+        };
+        Amount: string | {
+            low: string;
+            high: string;
+        } | null;
         Me: {
             signedIn: boolean;
             id?: string;
@@ -1274,6 +1474,64 @@ export interface components {
             /** Format: date-time */
             addedAt: string;
             addedBy: string;
+        };
+        CheckedSet: {
+            /** @description absent as long as there is a fault */
+            set?: {
+                id: string;
+                version: string;
+                title: string;
+                hash: string;
+                /** @description this very version was added already */
+                isKnown: boolean;
+            };
+            findings: components["schemas"]["Finding"][];
+        };
+        Finding: {
+            code: string;
+            /** @description false of a notice, which stops nothing */
+            isFault: boolean;
+            at: {
+                file: string;
+                /** @description keys from the top, criteria.0.max */
+                path?: string;
+                line?: number;
+                column?: number;
+                sheet?: string;
+                cell?: string;
+            };
+            what: string;
+            remedy: string;
+        };
+        AnnexDraft: {
+            /** @description the draft set.yaml */
+            text: string;
+            review: {
+                name: string;
+                /** @description the review workbook, .xlsx */
+                content: string;
+            };
+            tables: number;
+            criteria: number;
+            /** @description criteria whose rule was understood */
+            proposed: number;
+            findings: components["schemas"]["Finding"][];
+        };
+        ReviewedDraft: {
+            text: string;
+            confirmed: number;
+            /** @description things that still wait to be confirmed */
+            open: number;
+            /** @description what keeps the text from being added as a set */
+            findings: components["schemas"]["Finding"][];
+        };
+        FilledReview: {
+            /** @description the whole set.yaml */
+            text: string;
+            review: {
+                name: string;
+                sha256: string;
+            };
         };
         Round: {
             id: string;
@@ -1516,10 +1774,6 @@ export interface components {
             };
             grading?: string[];
             lines: (components["schemas"]["GroupLine"] | components["schemas"]["CriterionLine"])[];
-        };
-        Amount: string | {
-            low: string;
-            high: string;
         };
         GroupLine: {
             /**
@@ -2452,6 +2706,112 @@ export interface operations {
                 };
                 content: {
                     "application/yaml": string;
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description the whole set.yaml */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedSet"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftAnnex: {
+        parameters: {
+            query: {
+                name: string;
+                id: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnexDraft"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmAnnex: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilledReview"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewedDraft"];
                 };
             };
             /** @description Problem (RFC 9457) */
@@ -3863,6 +4223,49 @@ export interface operations {
                     received?: string;
                     /** @default false */
                     overwrite?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "job-try-set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    round: string;
+                    text: string;
+                    /**
+                     * @default final
+                     * @enum {string}
+                     */
+                    basis?: "self" | "final";
+                    /** @default false */
+                    keepShares?: boolean;
                 };
             };
         };
