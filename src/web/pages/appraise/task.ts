@@ -157,11 +157,12 @@ function linesAt({ views }: Scores, criterion: string): Task['lines'] {
     const line = views[view]?.lines.find(({ id }) => id === criterion);
     if (line?.kind !== 'criterion') continue;
     const { state, amount, max, explanation, lost, open } = line;
+    if (!amount || !max) continue;
     lines[view] = { state, points: between(amount), max: between(max), explanation, lost, open };
   }
   return lines;
 }
 
-function between(amount: Schemas['Amount']): LineInView['points'] {
+function between(amount: NonNullable<Schemas['Amount']>): LineInView['points'] {
   return typeof amount === 'string' ? { low: amount, high: amount } : amount;
 }

@@ -53,7 +53,7 @@ export function DocumentPreview({
 
 function Shown({ file, name, page }: { file: Blob; name: string; page: string | undefined }) {
   const say = useText().preview;
-  if (file.type.startsWith('image/')) return <ImageView file={file} name={name} />;
+  if (PICTURES.includes(file.type)) return <ImageView file={file} name={name} />;
   if (file.type === 'application/pdf') {
     return (
       <Suspense fallback={<Waiting />}>
@@ -63,6 +63,9 @@ function Shown({ file, name, page }: { file: Blob; name: string; page: string | 
   }
   return <p className="quiet">{say.notShown}</p>;
 }
+
+/** What browsers draw; pictures of scanners such as TIFF are saved and opened elsewhere. */
+const PICTURES = ['image/png', 'image/jpeg', 'image/webp'];
 
 async function fetchFile(address: string): Promise<Blob> {
   let answer: Response;
