@@ -1,12 +1,15 @@
 import type { CriteriaSet } from '../../../criteria/criteria-set.ts';
 import type { Criterion } from '../../../criteria/schema/criterion.ts';
+import { methodText } from '../../../text/rule/method-text.ts';
+import { ruleSpeechOf } from '../../../text/rule/rule-words.ts';
 import { FidelityBadge } from '../../parts/fidelity-badge.tsx';
 import { usePoints } from '../../text/use-points.ts';
-import { useText } from '../../text/use-text.tsx';
+import { useLanguage } from '../../text/use-text.tsx';
 
 /** What the regulation says of a criterion, where it says so, and how near to its words this is. */
 export function RegulationCard({ set, criterion }: { set: CriteriaSet; criterion: Criterion }) {
-  const say = useText().appraise;
+  const { language, text } = useLanguage();
+  const say = text.appraise;
   const points = usePoints();
   const { source, guidance, max } = criterion;
   const document = set.documents[source.document];
@@ -21,6 +24,9 @@ export function RegulationCard({ set, criterion }: { set: CriteriaSet; criterion
       </p>
       <p className="tight">
         {say.maximum(points(max.toString()))} <FidelityBadge fidelity={ofPoints} />
+      </p>
+      <p className="tight">
+        {say.method}: {methodText(ruleSpeechOf(set, language), criterion)}
       </p>
       {guidance && (
         <p className="tight">

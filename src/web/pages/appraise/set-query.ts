@@ -1,8 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
+import { config } from 'zod';
 import type { CriteriaSet } from '../../../criteria/criteria-set.ts';
 import { readYaml } from '../../../criteria/located-yaml.ts';
 import { readSet } from '../../../criteria/read-set.ts';
 import { api, taken } from '../../api/client.ts';
+
+// Without this zod tries to make functions out of text, which the policy of the pages refuses.
+config({ jitless: true });
 
 /** The criteria set of a round, read by the same reader as on the server. A version never changes. */
 export function setQuery(hash: string) {

@@ -136,7 +136,8 @@ export function WorkPane(props: Props) {
         </div>
       </header>
       <div className="pane-body" key={taskKey(task)}>
-        <div className="pane-column">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys */}
+        <section className="pane-column" aria-label={say.handedIn} tabIndex={0}>
           {fault && isStale(fault.error) && (
             <StaleNote
               refusal={fault.error as Refusal}
@@ -158,10 +159,11 @@ export function WorkPane(props: Props) {
             mayClose={may(me, round, task.unit, 'close-question', group).allowed}
           />
           <RegulationCard set={set} criterion={criterion} />
-        </div>
-        <div className="pane-column">
+        </section>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys */}
+        <section className="pane-column" aria-label={say.documents} tabIndex={0}>
           <DocumentsPane round={round.id} set={set} task={task} />
-        </div>
+        </section>
       </div>
       <DecisionBar
         choices={choices}

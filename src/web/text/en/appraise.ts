@@ -34,6 +34,7 @@ export const appraise: typeof vietnamese = {
   regulation: 'Regulation',
   maximum: (points) => `Maximum ${points}`,
   source: 'Basis',
+  method: 'Method',
   guidance: 'Guidance',
   handedIn: 'What the unit says',
   notHandedIn: 'The unit has not handed in its self-assessment, or said nothing on this criterion.',

@@ -34,6 +34,7 @@ export const appraise = {
   regulation: 'Quy định',
   maximum: (points: string) => `Điểm tối đa ${points}`,
   source: 'Căn cứ',
+  method: 'Cách chấm',
   guidance: 'Hướng dẫn',
   handedIn: 'Đơn vị khai',
   notHandedIn: 'Đơn vị chưa nộp bản tự chấm, hoặc không khai tiêu chí này.',
