@@ -17,7 +17,7 @@ export function useKeys(keys: Keys): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-      if (event.defaultPrevented || isTaken(event.target)) return;
+      if (event.defaultPrevented || isTaken(event)) return;
       const work = latest.current[event.key.toLowerCase()];
       if (!work) return;
       event.preventDefault();
@@ -28,9 +28,13 @@ export function useKeys(keys: Keys): void {
   }, []);
 }
 
-const TYPING = 'input, textarea, select, [contenteditable], [role="combobox"], [role="listbox"]';
+const TYPING =
+  'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable], [role="combobox"], [role="listbox"]';
+/** What arrows move in on their own. */
+const MOVED_IN = `${TYPING}, input, [role="radiogroup"], [role="slider"], .preview-paper`;
 
-function isTaken(target: EventTarget | null): boolean {
+function isTaken({ target, key }: KeyboardEvent): boolean {
   if (document.querySelector('[role="dialog"][aria-modal="true"]:not([hidden])')) return true;
-  return target instanceof Element && target.closest(TYPING) !== null;
+  const taken = key.startsWith('Arrow') ? MOVED_IN : TYPING;
+  return target instanceof Element && target.closest(taken) !== null;
 }

@@ -68,7 +68,7 @@ describe('an appraiser', () => {
   afterAll(() => at.leave());
 
   it('comes from the home page to the queue and chooses a unit', async () => {
-    await page.getByRole('link', { name: 'Thẩm định' }).first().click();
+    await page.locator(`main a[href="${PAGE}"]`).click();
     await page.getByText('Chọn đơn vị để bắt đầu.').waitFor();
     expect(await axeFaults(page)).toEqual([]);
     await shoot(page, 'appraise-start');
@@ -175,8 +175,8 @@ describe('an appraiser', () => {
   });
 
   it('is warned of what needs a closer look, and finds it by the filter', async () => {
-    await openTask(page, 'SN11', '1.2');
-    await page.getByText(/trùng hoàn toàn với tệp đã nộp ở: SN12 \(bao-cao-nam\)/).waitFor();
+    await openTask(page, 'SN11', '4.2');
+    await page.getByText(/trùng hoàn toàn với tệp đã nộp ở: SN12 \(doi-thoai\)/).waitFor();
     await page.getByRole('button', { name: /^Lưu ý \d/ }).click();
     const shown = page.locator('.queue .task-list li');
     const count = await shown.count();
@@ -242,7 +242,7 @@ describe('an appraiser', () => {
     await shoot(page, 'appraise-stale');
     expect((await pieceOf(page, 'SN11', 'appraisal', '2.5')).value).toMatchObject({ points: '1' });
     await note.getByRole('button', { name: 'Giữ quyết định đang có' }).click();
-    await page.getByText('Lý do: Chỉ xác nhận được một').waitFor();
+    await page.getByText('Lý do: Chỉ xác nhận được một', { exact: true }).waitFor();
 
     await openTask(page, 'SN11', '3.4');
     await colleague.page.request.put(`${API}/units/SN11/decisions/3.4`, {
@@ -282,7 +282,7 @@ describe('an appraiser', () => {
     await page.keyboard.press('a');
     await page.getByText(/Đã lưu: .*SN13, tiêu chí 4\.1\./).waitFor();
     expect((await pieceOf(page, 'SN13', 'appraisal', '4.1')).value).toEqual({ accept: 'có' });
-    await page.getByText('SN15', { exact: false }).first().waitFor();
+    await page.locator('.pane').getByText('SN16', { exact: true }).waitFor();
   });
 
   it('sends a unit back with a reason, and finishes another', async () => {
@@ -322,7 +322,7 @@ describe('on a telephone', () => {
   it('has the same work in one column, the list behind a button', async () => {
     const { page, complaints, leave } = await visitor(browser, house.url, TELEPHONE);
     await signIn(page, 'thamdinh', PASSWORD);
-    await openTask(page, 'SN15', '1.1');
+    await openTask(page, 'SN16', '1.1');
     await page.getByRole('button', { name: 'Chấp nhận' }).waitFor();
     expect(await axeFaults(page)).toEqual([]);
     await shoot(page, 'appraise-telephone');
@@ -383,7 +383,7 @@ describe('in the steps after', () => {
     await dialog.getByLabel('Điểm', { exact: true }).fill('2');
     await dialog.getByLabel('Lý do').fill('Theo biên bản họp');
     await dialog.getByRole('button', { name: 'Lưu quyết định' }).click();
-    await page.getByText('Lý do: Theo biên bản họp').waitFor();
+    await page.getByText('Lý do: Theo biên bản họp', { exact: true }).waitFor();
     await shoot(page, 'appraise-council');
     expect((await pieceOf(page, 'SN11', 'council', '2.5')).value).toEqual({
       points: '2',

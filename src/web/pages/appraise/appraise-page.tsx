@@ -3,7 +3,6 @@ import { MenuUnfoldOutlined, QuestionCircleOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { App, Button, Drawer } from 'antd';
 import { useState } from 'react';
-import type { CriteriaSet } from '../../../criteria/criteria-set.ts';
 import { type Round, roundQuery } from '../../api/rounds.ts';
 import type { PageProps } from '../../frame/routes.tsx';
 import { Answered, NothingYet } from '../../parts/page-state.tsx';
@@ -11,13 +10,13 @@ import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useKeys } from '../../parts/use-keys.ts';
 import { useTitle } from '../../parts/use-title.ts';
 import { Waiting } from '../../parts/waiting.tsx';
+import { type Core, useCore } from '../../scoring/use-core.ts';
 import { holds, type Me } from '../../session/use-me.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Key } from './decision-bar.tsx';
 import { keyOf } from './keys.ts';
 import { KeysHelp } from './keys-help.tsx';
 import { QueueChoice, QueueFilter } from './queue-head.tsx';
-import { setQuery } from './set-query.ts';
 import { beside, fits, nextWaiting, type Task, taskKey } from './task.ts';
 import { TaskList } from './task-list.tsx';
 import { UnitSteps } from './unit-steps.tsx';
@@ -33,7 +32,7 @@ export default function AppraisePage({ me, at }: PageProps) {
   const title = isCouncil ? say.councilTitle : say.title;
   useTitle(title);
   return (
-    <Answered query={round}>{(known) => <WithSet me={me} round={known} title={title} />}</Answered>
+    <Answered query={round}>{(known) => <WithCore me={me} round={known} title={title} />}</Answered>
   );
 }
 
@@ -43,12 +42,12 @@ interface OfRound {
   readonly title: string;
 }
 
-function WithSet(of: OfRound) {
-  const set = useQuery(setQuery(of.round.set));
-  return <Answered query={set}>{(known) => <Work {...of} set={known} />}</Answered>;
+function WithCore(of: OfRound) {
+  const core = useCore(of.round.set);
+  return <Answered query={core}>{(known) => <Work {...of} core={known} />}</Answered>;
 }
 
-function Work({ me, round, title, set }: OfRound & { readonly set: CriteriaSet }) {
+function Work({ me, round, title, core }: OfRound & { readonly core: Core }) {
   const say = useText().appraise;
   const [place, go] = usePlace();
   const [isHelpOpen, setHelp] = useState(false);
@@ -99,7 +98,7 @@ function Work({ me, round, title, set }: OfRound & { readonly set: CriteriaSet }
         <Button
           className="only-wide"
           type="text"
-          icon={<QuestionCircleOutlined />}
+          icon={<QuestionCircleOutlined aria-hidden />}
           onClick={() => setHelp(true)}
         >
           {say.keys.open} <Key name="help" />
@@ -107,7 +106,7 @@ function Work({ me, round, title, set }: OfRound & { readonly set: CriteriaSet }
         {tasks && (
           <Button
             className="only-narrow"
-            icon={<MenuUnfoldOutlined />}
+            icon={<MenuUnfoldOutlined aria-hidden />}
             onClick={() => setList(true)}
           >
             {say.openList(...position)}
@@ -128,7 +127,7 @@ function Work({ me, round, title, set }: OfRound & { readonly set: CriteriaSet }
             <WorkPane
               me={me}
               round={round}
-              set={set}
+              core={core}
               task={current}
               position={position}
               earlier={step(-1)}

@@ -48,7 +48,7 @@ export function AskForm({
           label={say.question}
           rules={[{ required: true, whitespace: true, message: say.questionNeeded }]}
         >
-          <Input.TextArea autoFocus autoSize={{ minRows: 3 }} maxLength={4000} />
+          <Input.TextArea autoFocus rows={4} maxLength={4000} />
         </Form.Item>
       </Form>
       {ask.isError && <ProblemNote error={ask.error} />}

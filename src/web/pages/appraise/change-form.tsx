@@ -1,22 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Form, Input, Modal, Radio } from 'antd';
-import type { CriteriaSet } from '../../../criteria/criteria-set.ts';
 import type { Criterion } from '../../../criteria/schema/criterion.ts';
 import type { DecisionPart } from '../../../round/decision-standing.ts';
 import type { DecisionValue } from '../../api/appraisal.ts';
 import { evidenceQuery } from '../../api/units.ts';
-import { usePoints } from '../../text/use-points.ts';
+import type { Core } from '../../scoring/use-core.ts';
+import { amountText } from '../../text/amounts.ts';
 import { useText } from '../../text/use-text.tsx';
 import { type Changes, decisionFrom, needsReason } from './change-value.ts';
 import { pieceOf } from './deciding.ts';
-import { InputField } from './input-field.tsx';
+import { FormInput } from './form-input.tsx';
 import { inputsOf, writtenText } from './input-words.ts';
 import { LivePoints } from './live-points.tsx';
 import type { Task } from './task.ts';
 
 interface Props {
   readonly round: string;
-  readonly set: CriteriaSet;
+  readonly core: Core;
   readonly task: Task;
   readonly part: DecisionPart;
   readonly criterion: Criterion;
@@ -27,10 +27,9 @@ interface Props {
 
 /** Changing what a unit said, or giving points, for a reason. The points that follow show at once. */
 export function ChangeForm(props: Props) {
-  const { round, set, task, part, criterion, busy, onSave, onClose } = props;
+  const { round, core, task, part, criterion, busy, onSave, onClose } = props;
   const say = useText().appraise;
   const { cancel } = useText().shell;
-  const points = usePoints();
   const [form] = Form.useForm<Changes>();
   const evidence = useQuery(evidenceQuery({ round, unit: task.unit.code }));
   const said = inputsOf(pieceOf(task, 'answer')?.value);
@@ -65,7 +64,19 @@ export function ChangeForm(props: Props) {
         onFinish={save}
         scrollToFirstError
       >
-        <Form.Item name="how" label={say.how} hidden={given.length === 0}>
+        <Form.Item
+          name="how"
+          label={say.how}
+          hidden={given.length === 0}
+          rules={[
+            {
+              validator: () =>
+                value || filled.how === 'points'
+                  ? Promise.resolve()
+                  : Promise.reject(new Error(say.nothingChanged)),
+            },
+          ]}
+        >
           <Radio.Group
             className="column"
             options={[
@@ -83,31 +94,36 @@ export function ChangeForm(props: Props) {
                 label={input.title}
                 extra={hintFor(name)}
               >
-                <InputField input={input} />
+                <FormInput input={input} />
               </Form.Item>
             ))}
-            <Form.Item
-              name="changed"
-              className="only-fault"
-              rules={[
-                {
-                  validator: () =>
-                    value ? Promise.resolve() : Promise.reject(new Error(say.nothingChanged)),
-                },
-              ]}
-            >
-              <span />
-            </Form.Item>
           </>
         ) : (
           <Form.Item
             name="points"
             label={say.points}
-            extra={say.pointsHint(points(criterion.max.toString()))}
+            extra={say.pointsHint(amountText(criterion.max.toString()))}
             rules={[{ required: true, whitespace: true, message: say.pointsNeeded }]}
           >
             <Input className="short" inputMode="decimal" autoFocus />
           </Form.Item>
+        )}
+        {criterion.method.name === 'relative' && filled.how === 'inputs' ? (
+          <Alert type="info" showIcon title={say.liveLater} />
+        ) : (
+          evidence.data &&
+          value && (
+            <LivePoints
+              core={core}
+              deliberation={{
+                set: core.set,
+                evidence: evidence.data,
+                part,
+                criterion: criterion.id,
+                value,
+              }}
+            />
+          )
         )}
         <Form.Item
           name="reason"
@@ -122,19 +138,9 @@ export function ChangeForm(props: Props) {
             },
           ]}
         >
-          <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
+          <Input.TextArea rows={3} maxLength={2000} />
         </Form.Item>
       </Form>
-      {criterion.method.name === 'relative' && filled.how === 'inputs' ? (
-        <Alert type="info" showIcon title={say.liveLater} />
-      ) : (
-        evidence.data &&
-        value && (
-          <LivePoints
-            deliberation={{ set, evidence: evidence.data, part, criterion: criterion.id, value }}
-          />
-        )
-      )}
     </Modal>
   );
 

@@ -38,8 +38,10 @@ export async function liveLine(deliberation: Deliberation): Promise<Live> {
   const { set, evidence, part, criterion, value } = deliberation;
   const { round, unit: member } = evidence;
   const unit = unitOf(set, member);
+  // Points do not wait for the words of the reason.
+  const reasoned = { reason: '…', ...value };
   const others = evidence.entries.filter((one) => one.part !== part || one.key !== criterion);
-  const pieces: Piece[] = [...others, { part, key: criterion, value, changedAt: '' }].map(
+  const pieces: Piece[] = [...others, { part, key: criterion, value: reasoned, changedAt: '' }].map(
     (piece) => ({ ...piece, changedAt: new Date(piece.changedAt || Date.now()) }),
   );
   const document = evidenceDocument(

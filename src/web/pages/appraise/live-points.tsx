@@ -1,13 +1,14 @@
 import { Alert } from 'antd';
 import { useEffect, useState } from 'react';
-import { wordsIn } from '../../../text/index.ts';
-import { useLanguage } from '../../text/use-text.tsx';
+import type { Core } from '../../scoring/use-core.ts';
+import { useText } from '../../text/use-text.tsx';
 import { type Deliberation, type Live, liveLine } from './live-line.ts';
 import { PointsOf, Why } from './scores-card.tsx';
 
 /** The points a decision would lead to, with the sentence why, while it is being written. */
-export function LivePoints({ deliberation }: { deliberation: Deliberation }) {
-  const { language, text } = useLanguage();
+export function LivePoints({ core, deliberation }: { core: Core; deliberation: Deliberation }) {
+  const say = useText().appraise;
+  const { words } = core;
   const [live, setLive] = useState<Live>();
   const key = JSON.stringify([deliberation.criterion, deliberation.value]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: worked out anew when the decision reads differently
@@ -21,7 +22,6 @@ export function LivePoints({ deliberation }: { deliberation: Deliberation }) {
     };
   }, [key, deliberation.evidence]);
   if (!live) return null;
-  const words = wordsIn(language);
   if ('findings' in live) {
     if (live.findings.length === 0) return null;
     return (
@@ -40,7 +40,7 @@ export function LivePoints({ deliberation }: { deliberation: Deliberation }) {
   });
   return (
     <output className="live" aria-live="polite">
-      <strong>{text.appraise.live}: </strong>
+      <strong>{say.live}: </strong>
       <PointsOf line={{ state: line.state, points: told(line.amount), max: told(line.max) }} />
       <Why
         line={{

@@ -50,7 +50,7 @@ function UnitChoice({ round, place, go }: Props) {
         value: code,
         label: say.unitOption(code, name, appraised, criteria),
       }))}
-      onChange={(unit: string) => go({ unit })}
+      onChange={(unit: string) => leaveChoice(() => go({ unit }))}
     />
   );
 }
@@ -70,9 +70,15 @@ function CriterionChoice({ round, place, go }: Props) {
         value: id,
         label: say.criterionOption(id, title, waiting),
       }))}
-      onChange={(criterion: string) => go({ criterion })}
+      onChange={(criterion: string) => leaveChoice(() => go({ criterion }))}
     />
   );
+}
+
+/** Once it is chosen what to work through, keys are for the work and no longer for the choice. */
+function leaveChoice(go: () => void): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  go();
 }
 
 /** Which tasks of the queue are shown, each kind with how many there are. */

@@ -1,5 +1,5 @@
 import type { LineInView } from '../../api/appraisal.ts';
-import { usePoints } from '../../text/use-points.ts';
+import { amountText } from '../../text/amounts.ts';
 import { useText } from '../../text/use-text.tsx';
 import type { Task, View } from './task.ts';
 
@@ -8,7 +8,6 @@ const VIEWS: readonly View[] = ['self', 'appraised', 'final'];
 /** The points of a task in each view, with the sentence why, beside the middle of the block. */
 export function ScoresCard({ task }: { task: Task }) {
   const say = useText().appraise;
-  const points = usePoints();
   const { lines, middles } = task;
   return (
     <section className="card" aria-labelledby="scores">
@@ -26,7 +25,7 @@ export function ScoresCard({ task }: { task: Task }) {
                 {middle && (
                   <span className="quiet">
                     {' '}
-                    · {say.middle(points(middle.median), middle.units)}
+                    · {say.middle(amountText(middle.median), middle.units)}
                   </span>
                 )}
                 <Why line={line} />
@@ -42,11 +41,10 @@ export function ScoresCard({ task }: { task: Task }) {
 /** Points as decided, as an interval while they are not, or that the criterion does not apply. */
 export function PointsOf({ line }: { line: Pick<LineInView, 'state' | 'points' | 'max'> }) {
   const say = useText().appraise;
-  const points = usePoints();
   return (
     <>
-      <strong className="big">{points(line.points)}</strong>
-      <span className="quiet"> / {points(line.max)}</span>
+      <strong className="big">{amountText(line.points)}</strong>
+      <span className="quiet"> / {amountText(line.max)}</span>
       {line.state !== 'scored' && (
         <span className="quiet">
           {' '}

@@ -1,6 +1,6 @@
 import { QuestionCircleOutlined, WarningOutlined } from '@ant-design/icons';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { usePoints } from '../../text/use-points.ts';
+import { amountText } from '../../text/amounts.ts';
 import { useText } from '../../text/use-text.tsx';
 import { StandingBadge } from './standing-badge.tsx';
 import { type Task, taskKey } from './task.ts';
@@ -58,7 +58,6 @@ function TaskButton({
   onOpen(): void;
 }) {
   const say = useText().appraise;
-  const points = usePoints();
   const { unit, criterion, title, standing, warnings, questions, lines } = task;
   const open = questions.filter(({ state }) => state !== 'closed').length;
   return (
@@ -87,7 +86,7 @@ function TaskButton({
           </span>
         )}
         <span className="grow" />
-        {lines.self && <span className="number">{points(lines.self.points)}</span>}
+        {lines.self && <span className="number">{amountText(lines.self.points)}</span>}
       </span>
     </button>
   );

@@ -113,7 +113,7 @@ function StepForm({ move, round, unit, tasks, onClose }: FormProps) {
               label={appraise.reason}
               rules={[{ required: true, whitespace: true, message: say.reasonNeeded }]}
             >
-              <Input.TextArea autoFocus autoSize={{ minRows: 2 }} maxLength={2000} />
+              <Input.TextArea autoFocus rows={4} maxLength={2000} />
             </Form.Item>
           </>
         )}

@@ -1,8 +1,8 @@
 import { WarningOutlined } from '@ant-design/icons';
 import type { CriteriaSet } from '../../../criteria/criteria-set.ts';
 import type { Warning } from '../../api/appraisal.ts';
+import { amountText } from '../../text/amounts.ts';
 import { dayText } from '../../text/days.ts';
-import { usePoints } from '../../text/use-points.ts';
 import { useText } from '../../text/use-text.tsx';
 import type { Task } from './task.ts';
 
@@ -33,7 +33,6 @@ export function WarningList({ round, set, task }: Props) {
 
 function useWarningText({ round, set, task }: Props): (warning: Warning) => string {
   const say = useText().appraise.warning;
-  const points = usePoints();
   const named = (id: string) => {
     const document = task.entries.find(({ part, key }) => part === 'document' && key === id);
     return typeof document?.value.number === 'string' ? document.value.number : id;
@@ -42,8 +41,8 @@ function useWarningText({ round, set, task }: Props): (warning: Warning) => stri
     switch (warning.code) {
       case 'no-evidence':
         return warning.explained
-          ? say['no-evidence-explained'](points(warning.points))
-          : say['no-evidence'](points(warning.points));
+          ? say['no-evidence-explained'](amountText(warning.points))
+          : say['no-evidence'](amountText(warning.points));
       case 'document-outside-period':
         return say['document-outside-period'](
           named(warning.document),
@@ -66,8 +65,8 @@ function useWarningText({ round, set, task }: Props): (warning: Warning) => stri
       }
       case 'far-from-median':
         return say['far-from-median'](
-          points(warning.points),
-          points(warning.median),
+          amountText(warning.points),
+          amountText(warning.median),
           warning.units,
         );
     }

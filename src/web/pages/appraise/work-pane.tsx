@@ -1,12 +1,12 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import type { CriteriaSet } from '../../../criteria/criteria-set.ts';
 import type { Deciding, DecisionValue } from '../../api/appraisal.ts';
 import type { Refusal, Schemas } from '../../api/client.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { UnitStateBadge } from '../../parts/unit-state-badge.tsx';
 import { useKeys } from '../../parts/use-keys.ts';
+import type { Core } from '../../scoring/use-core.ts';
 import { useText } from '../../text/use-text.tsx';
 import { AnswerCard } from './answer-card.tsx';
 import { AskForm } from './ask-form.tsx';
@@ -28,7 +28,7 @@ import { WarningList } from './warning-list.tsx';
 interface Props {
   readonly me: Schemas['Me'];
   readonly round: Schemas['Round'];
-  readonly set: CriteriaSet;
+  readonly core: Core;
   readonly task: Task;
   /** Where it stands in the list, from 1, and how long that is. */
   readonly position: readonly [number, number];
@@ -45,7 +45,8 @@ interface Fault {
 
 /** One task: what the regulation says, what the unit handed in, and the decision. */
 export function WorkPane(props: Props) {
-  const { me, round, set, task, position, earlier, later, onDecided } = props;
+  const { me, round, core, task, position, earlier, later, onDecided } = props;
+  const { set } = core;
   const say = useText().appraise;
   const { message } = App.useApp();
   const [open, setOpen] = useState<'change' | 'ask'>();
@@ -177,7 +178,7 @@ export function WorkPane(props: Props) {
       {open === 'change' && (
         <ChangeForm
           round={round.id}
-          set={set}
+          core={core}
           task={task}
           part={choices.part}
           criterion={criterion}

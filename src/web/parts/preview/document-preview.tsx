@@ -40,7 +40,7 @@ export function DocumentPreview({
     <section className="preview" aria-label={say.of(name)}>
       <p className="tight preview-head">
         <span className="preview-name">{name}</span>
-        <Button size="small" icon={<DownloadOutlined />} href={address} download={name}>
+        <Button size="small" icon={<DownloadOutlined aria-hidden />} href={address} download={name}>
           {say.download}
         </Button>
       </p>

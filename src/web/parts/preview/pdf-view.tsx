@@ -109,7 +109,11 @@ function PdfPage({ pdf, number, zoom, label }: PageProps) {
       stop = () => task.cancel();
       await task.promise;
       const { items } = await page.getTextContent();
-      if (!isGone) setWords(items.map((item) => ('str' in item ? item.str : '')).join(' '));
+      // Gaps between words are items of their own; only the ends of lines are not.
+      const words = items.map((item) =>
+        'str' in item ? `${item.str}${item.hasEOL ? ' ' : ''}` : '',
+      );
+      if (!isGone) setWords(words.join(''));
     };
     // A page that is turned while it is drawn is not drawn to its end.
     draw().catch(() => undefined);

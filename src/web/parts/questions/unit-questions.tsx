@@ -64,7 +64,7 @@ function AnswerForm({ at, question }: { at: UnitAt; question: Question }) {
         label={say.yourAnswer}
         rules={[{ required: true, whitespace: true, message: say.needed }]}
       >
-        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={4000} />
+        <Input.TextArea rows={3} maxLength={4000} />
       </Form.Item>
       {send.isError && <ProblemNote error={send.error} />}
       <Button type="primary" htmlType="submit" loading={send.isPending}>

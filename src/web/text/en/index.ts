@@ -5,5 +5,6 @@ import { preview } from './preview.ts';
 import { questions } from './questions.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
+import { unit } from './unit.ts';
 
-export const english: WebText = { shell, signIn, home, appraise, preview, questions };
+export const english: WebText = { shell, signIn, home, unit, appraise, preview, questions };

@@ -4,6 +4,7 @@ import { preview } from './preview.ts';
 import { questions } from './questions.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
+import { unit } from './unit.ts';
 
 /** Every word on the pages, a part for each screen. */
-export const vietnamese = { shell, signIn, home, appraise, preview, questions };
+export const vietnamese = { shell, signIn, home, unit, appraise, preview, questions };
