@@ -287,7 +287,7 @@ describe('an appraiser', () => {
 
   it('sends a unit back with a reason, and finishes another', async () => {
     await openTask(page, 'SN13', '1.1');
-    await page.getByRole('button', { name: 'Trả lại đơn vị…' }).click();
+    await page.getByRole('button', { name: 'Trả lại…' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Trả lại', exact: true }).click();
     await dialog.getByText('Cần ghi lý do.').waitFor();
@@ -297,7 +297,7 @@ describe('an appraiser', () => {
     expect(await stateOf(page, 'SN13')).toBe('returned');
 
     await openTask(page, 'SN11', '1.1');
-    await page.getByRole('button', { name: 'Kết thúc thẩm định đơn vị…' }).click();
+    await page.getByRole('button', { name: 'Thẩm định xong…' }).click();
     await dialog.getByText(/^Còn \d+ tiêu chí chưa quyết định\.$/).waitFor();
     await dialog.getByRole('button', { name: 'Kết thúc thẩm định' }).click();
     await dialog.getByRole('alert').waitFor();

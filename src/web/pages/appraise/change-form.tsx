@@ -86,18 +86,11 @@ export function ChangeForm(props: Props) {
           />
         </Form.Item>
         {filled.how === 'inputs' ? (
-          <>
-            {given.map(([name, input]) => (
-              <Form.Item
-                key={name}
-                name={['inputs', name]}
-                label={input.title}
-                extra={hintFor(name)}
-              >
-                <FormInput input={input} />
-              </Form.Item>
-            ))}
-          </>
+          given.map(([name, input]) => (
+            <Form.Item key={name} name={['inputs', name]} label={input.title} extra={hintFor(name)}>
+              <FormInput input={input} />
+            </Form.Item>
+          ))
         ) : (
           <Form.Item
             name="points"

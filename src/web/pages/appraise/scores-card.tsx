@@ -1,6 +1,7 @@
 import type { LineInView } from '../../api/appraisal.ts';
 import { amountText } from '../../text/amounts.ts';
 import { useText } from '../../text/use-text.tsx';
+import { pieceOf } from './deciding.ts';
 import type { Task, View } from './task.ts';
 
 const VIEWS: readonly View[] = ['self', 'appraised', 'final'];
@@ -15,6 +16,9 @@ export function ScoresCard({ task }: { task: Task }) {
       <dl className="facts">
         {VIEWS.flatMap((view) => {
           const line = lines[view];
+          // Until somebody decides, the appraised points are anything from nothing to all.
+          if (view !== 'self' && task.standing === 'waiting' && !pieceOf(task, 'appraisal'))
+            return [];
           if (!line || isTheSame(line, view === 'final' ? lines.appraised : undefined)) return [];
           const middle = view === 'final' ? undefined : middles[view];
           return [

@@ -152,13 +152,13 @@ export function WorkPane(props: Props) {
           {fault && !isStale(fault.error) && <ProblemNote error={fault.error} />}
           <WarningList round={round.id} set={set} task={task} />
           <AnswerCard task={task} criterion={criterion} />
-          <ScoresCard task={task} />
-          <DecisionCard task={task} criterion={criterion} />
           <TaskQuestions
             round={round.id}
             task={task}
             mayClose={may(me, round, task.unit, 'close-question', group).allowed}
           />
+          <ScoresCard task={task} />
+          <DecisionCard task={task} criterion={criterion} />
           <RegulationCard set={set} criterion={criterion} />
         </section>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys */}

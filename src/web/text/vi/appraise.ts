@@ -9,9 +9,9 @@ export const appraise = {
   chooseUnit: 'Chọn đơn vị để bắt đầu.',
   chooseCriterion: 'Chọn tiêu chí để bắt đầu.',
   unitOption: (code: string, name: string, done: number, all: number) =>
-    `${code} · ${name} (${done}/${all})`,
+    `${code} (${done}/${all}) · ${name}`,
   criterionOption: (id: string, title: string, waiting: number) =>
-    waiting > 0 ? `${id} · ${title} (còn ${waiting})` : `${id} · ${title}`,
+    waiting > 0 ? `${id} (còn ${waiting}) · ${title}` : `${id} · ${title}`,
   nothingAssigned: 'Bạn chưa được giao đơn vị hay tiêu chí nào trong đợt này.',
   nothingFits: 'Không có mục nào thuộc loại đang lọc.',
   filter: 'Lọc',
@@ -126,9 +126,9 @@ export const appraise = {
     'unit-state': 'Đơn vị này không ở bước chờ quyết định.',
   },
   steps: {
-    finish: 'Kết thúc thẩm định đơn vị…',
-    return: 'Trả lại đơn vị…',
-    reopen: 'Mở lại thẩm định…',
+    finish: 'Thẩm định xong…',
+    return: 'Trả lại…',
+    reopen: 'Mở lại…',
     finishTitle: (unit: string) => `Kết thúc thẩm định ${unit}`,
     returnTitle: (unit: string) => `Trả lại bản tự chấm của ${unit}`,
     reopenTitle: (unit: string) => `Mở lại thẩm định ${unit}`,
