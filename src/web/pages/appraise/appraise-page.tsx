@@ -67,7 +67,8 @@ function Work({ me, round, title, core }: OfRound & { readonly core: Core }) {
   const toWaiting = () => {
     const next = nextWaiting(shown, key);
     if (next) open(next);
-    else void message.info(say.allDone);
+    // Nothing ever waits for the council, so nothing is done either.
+    else if (round.state !== 'council') void message.info(say.allDone);
   };
   useKeys({
     [keyOf('waiting')]: current && toWaiting,
