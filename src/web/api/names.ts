@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, taken } from './client.ts';
 
 /** Names of people by their ids. */
@@ -13,4 +13,10 @@ export function namesQuery(ids: readonly string[]) {
       return new Map(people.map(({ id, name }) => [id, name]));
     },
   });
+}
+
+/** The name of a person by their id; the id itself until it is known. */
+export function useNames(ids: readonly string[]): (id: string) => string {
+  const { data } = useQuery(namesQuery(ids));
+  return (id) => data?.get(id) ?? id;
 }

@@ -1,7 +1,10 @@
+import { appraise } from './appraise.ts';
 import { home } from './home.ts';
+import { preview } from './preview.ts';
+import { questions } from './questions.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { unit } from './unit.ts';
 
 /** Every word on the pages, a part for each screen. */
-export const vietnamese = { shell, signIn, home, unit };
+export const vietnamese = { shell, signIn, home, unit, appraise, preview, questions };
