@@ -261,9 +261,9 @@ describe('a unit scoring itself', () => {
     // What was typed on the page stands in the form.
     expect(form.score('c:1.2', 'explanation').value).toBe('Có danh sách ký nhận tại cơ quan.');
     form.score('c:1.2', 'explanation').value = 'Sửa trong Excel.';
-    const cell = form.scores.getColumn(1).values.indexOf('i:3.2:tren-mang');
+    const cell = form.scores.getColumn(1).values.indexOf('i:3.2/tren-mang');
     expect(cell).toBeGreaterThan(0);
-    const entry = form.score('i:3.2:tren-mang', 'entry');
+    const entry = form.score('i:3.2/tren-mang', 'entry');
     entry.value = 'chín mươi';
     const spoilt = join(folder, 'loi.xlsx');
     await form.save(spoilt);
@@ -274,7 +274,7 @@ describe('a unit scoring itself', () => {
     await shoot(page, 'unit-form-faults-screen');
     expect((await answerOf(page, '1.2')).explanation).toBe('Có danh sách ký nhận tại cơ quan.');
     entry.value = 90;
-    form.score('i:3.2:tong-ho-so', 'entry').value = 120;
+    form.score('i:3.2/tong-ho-so', 'entry').value = 120;
     await form.save(spoilt);
     await drawer.getByLabel('Ghi đè những câu trả lời đã có').check();
     await drawer.locator('input[type=file]').setInputFiles({
@@ -285,8 +285,8 @@ describe('a unit scoring itself', () => {
     await drawer.getByText('Đã nhận biểu mẫu').waitFor();
     await page.keyboard.press('Escape');
     await choose(page, '3.2');
-    // 90 of 120 is three quarters of 5 points.
-    await expect.poll(() => points(page).textContent()).toBe('3,75');
+    // 90 of 120 is 75 %; of the 90 % asked of a department that is five sixths of 5 points.
+    await expect.poll(() => points(page).textContent()).toBe('4,17');
     expect((await answerOf(page, '1.2')).explanation).toBe('Sửa trong Excel.');
     expect(complaints).toEqual([]);
     await leave();

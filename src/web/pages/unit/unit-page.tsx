@@ -17,7 +17,8 @@ import { CheckDrawer } from './check-drawer.tsx';
 import { CriteriaList } from './criteria-list.tsx';
 import { CriterionPane } from './criterion-pane.tsx';
 import { FormsDrawer } from './forms-drawer.tsx';
-import { mayWrite } from './may-write.ts';
+import { mayAnswer, mayWrite } from './may-write.ts';
+import { OpenQuestions } from './open-questions.tsx';
 import { SaveState } from './save-state.tsx';
 import { type FormRow, formRows, standingOf } from './unit-work.ts';
 import { type UnitWork, useUnitWork } from './use-unit-work.ts';
@@ -103,6 +104,7 @@ function Working({ me, work }: { me: Me; work: UnitWork }) {
       {!may.may && (
         <Alert type="info" showIcon title={say.readOnly[may.because]} className="gap-below" />
       )}
+      <OpenQuestions at={work.at} onGo={go} />
       <Agreement at={work.at} work={work} />
       {way === 'table' ? (
         <AnswersTable work={work} rows={rows} disabled={!may.may} />
@@ -115,6 +117,7 @@ function Working({ me, work }: { me: Me; work: UnitWork }) {
               work={work}
               criterion={criterion}
               disabled={!may.may}
+              mayAnswer={mayAnswer(me, evidence)}
             />
           )}
         </div>

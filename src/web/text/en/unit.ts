@@ -104,6 +104,9 @@ export const unit: WebText['unit'] = {
     'own-unit': 'You may only read.',
     closed: 'The time for self-assessment is over; this round takes nothing late.',
   },
+  questionsWait: (questions) =>
+    `Appraisers wait for answers to ${questions} ${questions === 1 ? 'question' : 'questions'}:`,
+  askedAbout: (criterion) => `Criterion ${criterion}`,
   returned: (reason) => `Returned for completion: ${reason}`,
   check: {
     door: 'Check and hand in',
