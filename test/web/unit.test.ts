@@ -223,8 +223,9 @@ describe('a unit scoring itself', () => {
     expect(files).toHaveLength(2);
     // For another criterion the document is pointed to.
     await choose(page, '1.3');
-    await page.getByLabel('Dùng tài liệu đã khai').click();
-    await page.getByTitle(/ke hoach dan van/).click();
+    const given = page.getByLabel('Dùng tài liệu đã khai');
+    const [plan] = await given.getByRole('option', { name: /ke hoach dan van/ }).all();
+    await given.selectOption((await plan?.getAttribute('value')) ?? '');
     await saved(page);
     expect((await answerOf(page, '1.3')).documents).toHaveLength(1);
     expect(complaints).toEqual([]);

@@ -4,7 +4,7 @@ export const unit: WebText['unit'] = {
   title: 'Self-assessment',
   oneByOne: 'One by one',
   asTable: 'As a table',
-  total: 'Own total',
+  total: 'Total',
   totalHint: 'Worked out on this machine, in the very way of the server.',
   agrees: 'Agrees with the server',
   differs: (server) =>

@@ -3,7 +3,7 @@ export const unit = {
   title: 'Tự chấm điểm',
   oneByOne: 'Từng tiêu chí',
   asTable: 'Cả bảng',
-  total: 'Tổng điểm tự chấm',
+  total: 'Tổng điểm',
   totalHint: 'Tính ngay trên máy bằng đúng cách của máy chủ.',
   agrees: 'Khớp với máy chủ',
   differs: (server: string) =>
