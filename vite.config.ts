@@ -19,7 +19,7 @@ export default defineConfig({
     manifest: true,
   },
   server: {
-    // While pages are written: `npm run demo:server` beside, whose rule on other sites is kept.
+    // While pages are written: `npm start` beside, whose rule on other sites is kept.
     proxy: { '^/api/(v1|auth)/': { target: DEMO, changeOrigin: true, headers: { origin: DEMO } } },
   },
 });

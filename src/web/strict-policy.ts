@@ -1,9 +1,15 @@
+/** Given by the server with each page, so that its own styles and no others are taken. */
+export function policyNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+}
+
 /**
  * Keeps what the pages are made of within their policy, before any of it is loaded: zod would try to
  * make functions out of text, and parts of the widgets put styles into the page without the nonce
  * they would have to carry. Whoever can make an element here runs in the page already.
  */
-export function keepPolicy(nonce: string): void {
+export function keepPolicy(): void {
+  const nonce = policyNonce();
   Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
   const create = document.createElement.bind(document);
   document.createElement = ((name: string, options?: ElementCreationOptions) => {

@@ -88,7 +88,7 @@ describe('a unit scoring itself', () => {
     expect(total).toBe(`${low}–${high}`.replaceAll('.', ','));
     expect(await axeFaults(page)).toEqual([]);
     await shoot(page, 'unit-criterion-screen');
-    await page.getByText('Cả bảng').click();
+    await page.getByRole('radio', { name: 'Cả bảng' }).click();
     await page.getByRole('columnheader', { name: 'Số liệu' }).waitFor();
     expect(await axeFaults(page)).toEqual([]);
     await shoot(page, 'unit-table-screen');

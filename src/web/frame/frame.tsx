@@ -1,18 +1,19 @@
-import { lazy, type ReactElement, Suspense, useEffect, useState } from 'react';
+import { type ReactElement, Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { whenSignedOut } from '../api/client.ts';
 import { Waiting } from '../parts/waiting.tsx';
 import { type Me, useMe } from '../session/use-me.ts';
 import { useText } from '../text/use-text.tsx';
+import { withWidgets } from '../with-widgets.tsx';
 import { Header } from './header.tsx';
 import { PageBoundary } from './page-boundary.tsx';
 import { Routes } from './routes.tsx';
 import { SideMenu } from './side-menu.tsx';
 
 // Whoever is signed in already needs none of these.
-const SignInPage = lazy(() => import('../pages/sign-in-page.tsx'));
-const FirstPasswordPage = lazy(() => import('../pages/first-password-page.tsx'));
-const SessionEnded = lazy(() => import('./session-ended.tsx'));
+const SignInPage = withWidgets(() => import('../pages/sign-in-page.tsx'));
+const FirstPasswordPage = withWidgets(() => import('../pages/first-password-page.tsx'));
+const SessionEnded = withWidgets(() => import('./session-ended.tsx'));
 
 /** What stands around every page; signing in when nobody is. */
 export function Frame() {
@@ -31,7 +32,10 @@ export function Frame() {
   if (!shown) return <Alone page={<SignInPage />} />;
   return (
     <>
-      <Page me={shown} />
+      {/* Nothing below can be reached while somebody signs in over it. */}
+      <div inert={ended}>
+        <Page me={shown} />
+      </div>
       {ended && (
         <Suspense fallback={null}>
           <SessionEnded username={shown.username ?? ''} onDone={() => setEnded(false)} />

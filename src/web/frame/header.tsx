@@ -1,9 +1,9 @@
-import { LogoutOutlined, MenuOutlined, UserOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { api } from '../api/client.ts';
+import { Button } from '../parts/button.tsx';
+import { Icon } from '../parts/icon.tsx';
 import { ME, type Me } from '../session/use-me.ts';
 import { useLanguage } from '../text/use-text.tsx';
 import { hrefs } from './places.ts';
@@ -28,7 +28,7 @@ export function Header({ me }: { me: Me }) {
       <Button
         className="only-narrow"
         type="text"
-        icon={<MenuOutlined />}
+        icon="menu"
         aria-label={open ? say.closeMenu : say.openMenu}
         aria-expanded={open}
         aria-controls={menu}
@@ -49,15 +49,10 @@ export function Header({ me }: { me: Me }) {
         {say.language}
       </Button>
       <Link href={hrefs.security} className="account" title={say.security}>
-        <UserOutlined aria-hidden /> <span className="only-wide">{me.name}</span>
+        <Icon name="person" /> <span className="only-wide">{me.name}</span>
         <span className="hidden">{say.security}</span>
       </Link>
-      <Button
-        type="text"
-        icon={<LogoutOutlined />}
-        title={say.signOut}
-        onClick={() => void leave()}
-      >
+      <Button type="text" icon="leave" title={say.signOut} onClick={() => void leave()}>
         <span className="only-wide">{say.signOut}</span>
         <span className="hidden only-narrow">{say.signOut}</span>
       </Button>

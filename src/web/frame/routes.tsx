@@ -3,6 +3,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import { HomePage } from '../pages/home/home-page.tsx';
 import { NoPage } from '../pages/no-page.tsx';
 import type { Me } from '../session/use-me.ts';
+import { withWidgets } from '../with-widgets.tsx';
 
 /** What a page is given: the one signed in, and the parts of its address. */
 export interface PageProps {
@@ -14,9 +15,9 @@ type Page = ComponentType<PageProps>;
 
 /** Each page is fetched when it is first opened: a unit's people never load the council's charts. */
 const pages: readonly (readonly [path: string, page: Page])[] = [
-  ['/dot/:round/tham-dinh', lazy(() => import('../pages/appraise/appraise-page.tsx'))],
+  ['/dot/:round/tham-dinh', withWidgets(() => import('../pages/appraise/appraise-page.tsx'))],
   ['/dot/:round/don-vi/:unit/tu-cham', lazy(() => import('../pages/unit/unit-page.tsx'))],
-  ['/bao-mat', lazy(() => import('../pages/security/security-page.tsx'))],
+  ['/bao-mat', withWidgets(() => import('../pages/security/security-page.tsx'))],
 ];
 
 export function Routes({ me }: { me: Me }) {

@@ -1,5 +1,5 @@
-import { Alert } from 'antd';
 import { Link } from 'wouter';
+import { Alert } from '../parts/alert.tsx';
 import { useText } from '../text/use-text.tsx';
 
 export function NoPage() {
@@ -7,7 +7,6 @@ export function NoPage() {
   return (
     <Alert
       type="warning"
-      showIcon
       title={<h1 className="tight">{say.problems.notFound}</h1>}
       description={
         <>

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button } from '../parts/button.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { SignInForm } from '../session/sign-in-form.tsx';
 import { useLanguage } from '../text/use-text.tsx';

@@ -1,6 +1,7 @@
-import { Alert, Button } from 'antd';
 import { LineDown, type Problem, Refusal } from '../api/client.ts';
 import { useText } from '../text/use-text.tsx';
+import { Alert } from './alert.tsx';
+import { Button } from './button.tsx';
 
 /** What went wrong and what to do, wherever it came from; every fault by its place. */
 export function ProblemNote({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
@@ -9,8 +10,6 @@ export function ProblemNote({ error, onRetry }: { error: unknown; onRetry?: () =
   return (
     <Alert
       type="error"
-      showIcon
-      role="alert"
       className="gap-below"
       title={title}
       description={

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert } from 'antd';
 import { Link } from 'wouter';
 import { type Round, roundsQuery } from '../../api/rounds.ts';
 import { hrefs } from '../../frame/places.ts';
+import { Alert } from '../../parts/alert.tsx';
 import { Badge } from '../../parts/badge.tsx';
 import { Answered, NothingYet } from '../../parts/page-state.tsx';
 import { Panel } from '../../parts/panel.tsx';
@@ -21,7 +21,7 @@ export function HomePage({ me }: { me: Me }) {
   return (
     <>
       <h1>{say.greeting(me.name ?? '')}</h1>
-      {grants.length === 0 && <Alert type="warning" showIcon title={say.noRole} />}
+      {grants.length === 0 && <Alert type="warning" title={say.noRole} />}
       <p>
         {say.roles}:{' '}
         {grants.map(({ label, unit }) => (
@@ -50,7 +50,7 @@ function RoundCard({ round, me }: { round: Round; me: Me }) {
       title={round.title}
       extra={<Badge tone="info">{round.stateLabel}</Badge>}
     >
-      {round.notice && <Alert type="warning" showIcon title={round.notice} className="gap-below" />}
+      {round.notice && <Alert type="warning" title={round.notice} className="gap-below" />}
       <p>
         {say.year(round.year)}
         {until && (

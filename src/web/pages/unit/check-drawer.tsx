@@ -1,10 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Drawer } from 'antd';
+import { Drawer } from 'antd';
 import { useId, useState } from 'react';
 import { mayWithdraw, permit, type RoundDays, selfAssessmentTiming } from '../../../round/index.ts';
 import { type Amount, minus, sum } from '../../../scoring/points.ts';
 import { api, taken } from '../../api/client.ts';
 import { roundsQuery } from '../../api/rounds.ts';
+import { Alert } from '../../parts/alert.tsx';
+import { Button } from '../../parts/button.tsx';
 import { useNotice } from '../../parts/notice.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { TextField } from '../../parts/text-field.tsx';
@@ -46,13 +48,12 @@ export default function CheckDrawer({ me, work, rows, onGo, onClose }: CheckDraw
       {unit.submittedOn && (
         <Alert
           type="success"
-          showIcon
           title={say.submitted(dayText(unit.submittedOn))}
           className="gap-below"
         />
       )}
       {open.length === 0 ? (
-        <Alert type="success" showIcon title={say.nothing} />
+        <Alert type="success" title={say.nothing} />
       ) : (
         <>
           <p>
@@ -92,9 +93,9 @@ export default function CheckDrawer({ me, work, rows, onGo, onClose }: CheckDraw
           </table>
         </>
       )}
-      {waiting && <Alert type="warning" showIcon title={say.unsaved} className="gap-above" />}
+      {waiting && <Alert type="warning" title={say.unsaved} className="gap-above" />}
       {isHead.allowed && timing === 'late' && (
-        <Alert type="warning" showIcon title={say.late} className="gap-above" />
+        <Alert type="warning" title={say.late} className="gap-above" />
       )}
       {isHead.allowed ? (
         <Submit
@@ -148,7 +149,6 @@ function Submit({ work, label, disabled }: { work: UnitWork; label: string; disa
       {move.error && <ProblemNote error={move.error} />}
       <Button
         type="primary"
-        size="large"
         disabled={disabled}
         loading={move.isPending}
         onClick={() => move.mutate({ action: 'submit' })}

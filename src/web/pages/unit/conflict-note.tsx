@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button } from 'antd';
 import { Refusal } from '../../api/client.ts';
 import { namesQuery } from '../../api/names.ts';
 import type { Draft, Written } from '../../drafts/draft.ts';
 import type { Outbox } from '../../drafts/outbox.ts';
+import { Alert } from '../../parts/alert.tsx';
+import { Button } from '../../parts/button.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { timeText } from '../../text/days.ts';
 import { useText } from '../../text/use-text.tsx';
@@ -29,8 +30,6 @@ export function ConflictNote({ draft, outbox, show }: ConflictNoteProps) {
   return (
     <Alert
       type="warning"
-      showIcon
-      role="alert"
       className="gap-below"
       title={say.title}
       description={

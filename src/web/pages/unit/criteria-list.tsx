@@ -1,5 +1,5 @@
-import { Radio } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { ChoiceButtons } from '../../parts/choice-buttons.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { StandingBadge } from './live-points.tsx';
 import { type FormRow, standingOf } from './unit-work.ts';
@@ -29,15 +29,14 @@ export function CriteriaList({ work, rows, chosen, onChoose }: CriteriaListProps
   });
   return (
     <div className="criteria-list">
-      <Radio.Group
-        optionType="button"
+      <ChoiceButtons
         size="small"
-        aria-label={say.list}
-        value={onlyOpen}
-        onChange={(event) => setOnlyOpen(event.target.value)}
+        label={say.list}
+        value={onlyOpen ? 'open' : 'all'}
+        onChange={(shown) => setOnlyOpen(shown === 'open')}
         options={[
-          { value: false, label: say.filterAll },
-          { value: true, label: say.filterOpen },
+          { value: 'all', label: say.filterAll },
+          { value: 'open', label: say.filterOpen },
         ]}
       />
       <ul ref={list}>

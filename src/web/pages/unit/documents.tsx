@@ -1,13 +1,14 @@
-import { FileAddOutlined, PaperClipOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button } from 'antd';
-import { type DragEvent, lazy, Suspense, useRef, useState } from 'react';
+import { type DragEvent, Suspense, useRef, useState } from 'react';
 import type { Criterion } from '../../../criteria/schema/criterion.ts';
 import { newDocumentId } from '../../api/documents.ts';
 import { evidenceQuery } from '../../api/units.ts';
+import { Alert } from '../../parts/alert.tsx';
+import { Button } from '../../parts/button.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
 import { useText } from '../../text/use-text.tsx';
+import { withWidgets } from '../../with-widgets.tsx';
 import { documentTitle } from './answer-words.ts';
 import { ConflictNote } from './conflict-note.tsx';
 import { type DocumentRow, documentIn, EMPTY, subjectFrom } from './document-row.ts';
@@ -16,7 +17,7 @@ import { answerIn, documentIds } from './unit-work.ts';
 import { useAnswer } from './use-answer.ts';
 import type { UnitWork } from './use-unit-work.ts';
 
-const DocumentDialog = lazy(() => import('./document-dialog.tsx'));
+const DocumentDialog = withWidgets(() => import('./document-dialog.tsx'));
 
 interface DocumentsProps {
   readonly work: UnitWork;
@@ -71,7 +72,7 @@ export function Documents({ work, criterion, disabled }: DocumentsProps) {
       <h3>{say.documents}</h3>
       {fault !== undefined && <ProblemNote error={fault} />}
       {shared.length > 0 && (
-        <Alert type="warning" showIcon closable title={say.alsoElsewhere(shared.join(', '))} />
+        <Alert type="warning" closable title={say.alsoElsewhere(shared.join(', '))} />
       )}
       {answer.documents.length === 0 && <p className="quiet">{say.noDocuments}</p>}
       <ul className="document-list">
@@ -123,11 +124,7 @@ export function Documents({ work, criterion, disabled }: DocumentsProps) {
           onDragLeave={() => setOver(false)}
           onDrop={drop}
         >
-          <Button
-            icon={<PaperClipOutlined />}
-            type="dashed"
-            onClick={() => picker.current?.click()}
-          >
+          <Button icon="clip" type="dashed" onClick={() => picker.current?.click()}>
             {say.dropHere}
           </Button>
           <input
@@ -141,7 +138,7 @@ export function Documents({ work, criterion, disabled }: DocumentsProps) {
               event.target.value = '';
             }}
           />
-          <Button icon={<FileAddOutlined />} onClick={() => add([])}>
+          <Button icon="add-file" onClick={() => add([])}>
             {say.addDocument}
           </Button>
           <SelectField

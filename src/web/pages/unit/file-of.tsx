@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { attachFile, fileAddress } from '../../api/documents.ts';
+import { Button } from '../../parts/button.tsx';
 import { useText } from '../../text/use-text.tsx';
 import type { UnitWork } from './use-unit-work.ts';
 

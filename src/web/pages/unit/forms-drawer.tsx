@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Checkbox, Drawer, Upload } from 'antd';
+import { Checkbox, Drawer, Upload } from 'antd';
 import { useEffect, useState } from 'react';
 import { api, type Schemas, sendFile, taken } from '../../api/client.ts';
 import { jobFileAddress, useLongWork } from '../../api/jobs.ts';
+import { Alert } from '../../parts/alert.tsx';
+import { Button } from '../../parts/button.tsx';
 import { JobNote } from '../../parts/job-note.tsx';
 import { FaultTable } from '../../parts/problem-note.tsx';
 import { useLanguage } from '../../text/use-text.tsx';
@@ -62,7 +64,7 @@ export default function FormsDrawer({ work, mayWrite, onClose }: FormsDrawerProp
       {mayWrite && (
         <>
           <h3>{say.upload}</h3>
-          {unsaved && <Alert type="warning" showIcon title={say.waitForSave} />}
+          {unsaved && <Alert type="warning" title={say.waitForSave} />}
           <p>
             <Checkbox checked={overwrite} onChange={(event) => setOverwrite(event.target.checked)}>
               {say.overwrite}
@@ -81,10 +83,10 @@ export default function FormsDrawer({ work, mayWrite, onClose }: FormsDrawerProp
             <p>{say.uploadHint}</p>
           </Upload.Dragger>
           <JobNote job={into.job} error={into.error} doing={say.taking} />
-          {isTaken && <Alert type="success" showIcon title={say.taken} />}
+          {isTaken && <Alert type="success" title={say.taken} />}
           {faults.length > 0 && (
             <>
-              <Alert type="error" showIcon title={say.faults} className="gap-below" />
+              <Alert type="error" title={say.faults} className="gap-below" />
               <FaultTable faults={faults} />
             </>
           )}

@@ -1,5 +1,7 @@
-import { Button, Checkbox, Radio } from 'antd';
 import type { Input as InputOf } from '../../../criteria/schema/criterion.ts';
+import { Button } from '../../parts/button.tsx';
+import { CheckBox } from '../../parts/check-box.tsx';
+import { ChoiceButtons } from '../../parts/choice-buttons.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
 import { TextArea, TextField } from '../../parts/text-field.tsx';
 import { useText } from '../../text/use-text.tsx';
@@ -22,18 +24,18 @@ export function InputField(props: InputFieldProps) {
   const { id, input, value, disabled, faulty, describedBy, onChange } = props;
   const say = useText();
   const text = typeof value === 'string' ? value : '';
+  const chosen = typeof value === 'string' ? [value] : (value ?? []);
   const shared = { id, disabled, faulty, 'aria-describedby': describedBy };
   switch (input.type) {
     case 'yesNo':
       return (
         <span className="choices">
-          <Radio.Group
+          <ChoiceButtons
             id={id}
             disabled={disabled}
-            aria-label={input.title}
-            value={text === '' ? undefined : text.toLowerCase()}
-            onChange={(event) => onChange(event.target.value)}
-            optionType="button"
+            label={input.title}
+            value={text.toLowerCase()}
+            onChange={onChange}
             options={[
               { value: YES, label: say.shell.yes },
               { value: NO, label: say.shell.no },
@@ -58,12 +60,23 @@ export function InputField(props: InputFieldProps) {
       );
     case 'choices':
       return (
-        <Checkbox.Group
-          disabled={disabled}
-          value={typeof value === 'string' ? [value] : [...(value ?? [])]}
-          onChange={(chosen) => onChange(chosen.map(String))}
-          options={optionsOf(input)}
-        />
+        <span className="check-boxes">
+          {optionsOf(input).map((one) => (
+            <CheckBox
+              key={one.value}
+              label={one.label}
+              disabled={disabled}
+              checked={chosen.includes(one.value)}
+              onChange={(isChosen) =>
+                onChange(
+                  isChosen
+                    ? [...chosen, one.value]
+                    : chosen.filter((option) => option !== one.value),
+                )
+              }
+            />
+          ))}
+        </span>
       );
     case 'text':
       return <TextArea {...shared} value={text} onChange={onChange} />;

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import type { Criterion } from '../../../criteria/schema/criterion.ts';
 import { previousQuery } from '../../api/units.ts';
+import { Button } from '../../parts/button.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { answerLines, documentTitle } from './answer-words.ts';
 import { answerIn } from './unit-work.ts';

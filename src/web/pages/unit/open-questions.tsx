@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button } from 'antd';
 import { questionsQuery } from '../../api/appraisal.ts';
 import type { UnitAt } from '../../api/units.ts';
+import { Alert } from '../../parts/alert.tsx';
+import { Button } from '../../parts/button.tsx';
 import { useText } from '../../text/use-text.tsx';
 
 interface OpenQuestionsProps {
@@ -19,7 +20,6 @@ export function OpenQuestions({ at, onGo }: OpenQuestionsProps) {
   return (
     <Alert
       type="warning"
-      showIcon
       className="gap-below"
       title={
         <>

@@ -1,6 +1,6 @@
-import { CheckCircleOutlined, CloudSyncOutlined, WarningOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import type { Outbox, Snapshot } from '../../drafts/outbox.ts';
+import { Button } from '../../parts/button.tsx';
+import { Icon } from '../../parts/icon.tsx';
 import { useText } from '../../text/use-text.tsx';
 
 /** Whether what was typed is saved, in one line that is always in sight. */
@@ -17,17 +17,17 @@ export function SaveState({ outbox, unsaved }: { outbox: Outbox; unsaved: Snapsh
     <div className="save-state" role="status">
       {pending === 0 && notes.length === 0 && (
         <span className="ok">
-          <CheckCircleOutlined /> {say.saved}
+          <Icon name="done" /> {say.saved}
         </span>
       )}
       {pending > 0 && line === 'up' && (
         <span>
-          <CloudSyncOutlined /> {say.waiting(pending)}
+          <Icon name="sending" /> {say.waiting(pending)}
         </span>
       )}
       {pending > 0 && line !== 'up' && (
         <span className="warn">
-          <WarningOutlined /> {line === 'down' ? say.down(pending) : say.signedOut(pending)}{' '}
+          <Icon name="warning" /> {line === 'down' ? say.down(pending) : say.signedOut(pending)}{' '}
           <Button size="small" onClick={() => void outbox.flush()}>
             {say.sendNow}
           </Button>
@@ -35,7 +35,7 @@ export function SaveState({ outbox, unsaved }: { outbox: Outbox; unsaved: Snapsh
       )}
       {notes.map((note) => (
         <span key={note} className="warn">
-          <WarningOutlined /> {note}
+          <Icon name="warning" /> {note}
         </span>
       ))}
     </div>

@@ -1,10 +1,12 @@
 import './unit.css';
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Radio } from 'antd';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { daysLeft, type RoundDays } from '../../../round/index.ts';
 import { scoresQuery, type UnitAt } from '../../api/units.ts';
 import type { PageProps } from '../../frame/routes.tsx';
+import { Alert } from '../../parts/alert.tsx';
+import { Button } from '../../parts/button.tsx';
+import { ChoiceButtons } from '../../parts/choice-buttons.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { UnitStateBadge } from '../../parts/unit-state-badge.tsx';
 import { useTitle } from '../../parts/use-title.ts';
@@ -13,6 +15,7 @@ import type { Me } from '../../session/use-me.ts';
 import { amountText } from '../../text/amounts.ts';
 import { dayText } from '../../text/days.ts';
 import { useText } from '../../text/use-text.tsx';
+import { withWidgets } from '../../with-widgets.tsx';
 import { AnswersTable } from './answers-table.tsx';
 import { CriteriaList } from './criteria-list.tsx';
 import { CriterionPane } from './criterion-pane.tsx';
@@ -22,8 +25,8 @@ import { SaveState } from './save-state.tsx';
 import { type FormRow, formRows, standingOf } from './unit-work.ts';
 import { type UnitWork, useUnitWork } from './use-unit-work.ts';
 
-const CheckDrawer = lazy(() => import('./check-drawer.tsx'));
-const FormsDrawer = lazy(() => import('./forms-drawer.tsx'));
+const CheckDrawer = withWidgets(() => import('./check-drawer.tsx'));
+const FormsDrawer = withWidgets(() => import('./forms-drawer.tsx'));
 
 /** A unit scores itself. */
 export default function UnitPage({ me, at }: PageProps) {
@@ -67,10 +70,10 @@ function Working({ me, work }: { me: Me; work: UnitWork }) {
           <UnitStateBadge state={unit.state} label={unit.stateLabel} />
         </h1>
         <div className="ways no-print">
-          <Radio.Group
-            optionType="button"
+          <ChoiceButtons
+            label={say.ways}
             value={way}
-            onChange={(event) => setWay(event.target.value)}
+            onChange={(chosen) => setWay(chosen)}
             options={[
               { value: 'one', label: say.oneByOne },
               { value: 'table', label: say.asTable },
@@ -99,14 +102,12 @@ function Working({ me, work }: { me: Me; work: UnitWork }) {
         </Button>
       </Bar>
       {core.set.notice && (
-        <Alert type="warning" showIcon title={core.set.notice} className="gap-below notice" />
+        <Alert type="warning" title={core.set.notice} className="gap-below notice" />
       )}
       {unit.state === 'returned' && unit.reason && (
-        <Alert type="error" showIcon title={say.returned(unit.reason)} className="gap-below" />
+        <Alert type="error" title={say.returned(unit.reason)} className="gap-below" />
       )}
-      {!may.may && (
-        <Alert type="info" showIcon title={say.readOnly[may.because]} className="gap-below" />
-      )}
+      {!may.may && <Alert type="info" title={say.readOnly[may.because]} className="gap-below" />}
       <OpenQuestions at={work.at} onGo={go} />
       <Agreement at={work.at} work={work} />
       {way === 'table' ? (
@@ -150,6 +151,7 @@ function fetchAhead(): void {
     import('./check-drawer.tsx'),
     import('./forms-drawer.tsx'),
     import('./document-dialog.tsx'),
+    import('../../widgets.tsx'),
   ];
   // Without a line it is asked for again when it is opened.
   void Promise.allSettled(parts);
@@ -215,7 +217,5 @@ function Agreement({ at, work }: { at: UnitAt; work: UnitWork }) {
   const ours = work.live.total;
   const theirs = typeof server === 'string' ? { low: server, high: server } : server;
   if (ours.low.eq(theirs.low) && ours.high.eq(theirs.high)) return null;
-  return (
-    <Alert type="error" showIcon title={say.differs(amountText(server))} className="gap-below" />
-  );
+  return <Alert type="error" title={say.differs(amountText(server))} className="gap-below" />;
 }

@@ -1,5 +1,4 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useId, useState } from 'react';
 import {
   answerQuestion,
@@ -9,6 +8,7 @@ import {
 } from '../../api/appraisal.ts';
 import type { UnitAt } from '../../api/units.ts';
 import { useText } from '../../text/use-text.tsx';
+import { Button } from '../button.tsx';
 import { ProblemNote } from '../problem-note.tsx';
 import { TextArea } from '../text-field.tsx';
 import { QuestionList } from './question-list.tsx';

@@ -2,6 +2,7 @@ import type { WebText } from '../web-text.ts';
 
 export const unit: WebText['unit'] = {
   title: 'Self-assessment',
+  ways: 'How to see it',
   oneByOne: 'One by one',
   asTable: 'As a table',
   total: 'Total',

@@ -1,6 +1,7 @@
 /** The unit's self-assessment. */
 export const unit = {
   title: 'Tự chấm điểm',
+  ways: 'Cách xem',
   oneByOne: 'Từng tiêu chí',
   asTable: 'Cả bảng',
   total: 'Tổng điểm',
