@@ -15,6 +15,14 @@ type Page = ComponentType<PageProps>;
 /** Each page is fetched when it is first opened: a unit's people never load the council's charts. */
 const pages: readonly (readonly [path: string, page: Page])[] = [
   ['/bao-mat', lazy(() => import('../pages/security/security-page.tsx'))],
+  ['/dot/:round/quan-ly/:part?', lazy(() => import('../pages/manage/manage-page.tsx'))],
+  ['/dot', lazy(() => import('../pages/rounds/rounds-page.tsx'))],
+  ['/dot/moi', lazy(() => import('../pages/rounds/new-round-page.tsx'))],
+  ['/dot/:round/lap', lazy(() => import('../pages/rounds/edit-round-page.tsx'))],
+  ['/dot/:round/don-vi-tham-gia', lazy(() => import('../pages/rounds/participants-page.tsx'))],
+  ['/don-vi', lazy(() => import('../pages/units/units-page.tsx'))],
+  ['/nguoi-dung', lazy(() => import('../pages/people/people-page.tsx'))],
+  ['/nhat-ky', lazy(() => import('../pages/audit/audit-page.tsx'))],
 ];
 
 export function Routes({ me }: { me: Me }) {
