@@ -14,6 +14,8 @@ type Page = ComponentType<PageProps>;
 
 /** Each page is fetched when it is first opened: a unit's people never load the council's charts. */
 const pages: readonly (readonly [path: string, page: Page])[] = [
+  ['/dot/:round/tham-dinh', lazy(() => import('../pages/appraise/appraise-page.tsx'))],
+  ['/dot/:round/don-vi/:unit/tu-cham', lazy(() => import('../pages/unit/unit-page.tsx'))],
   ['/bao-mat', lazy(() => import('../pages/security/security-page.tsx'))],
   ['/dot/:round/quan-ly/:part?', lazy(() => import('../pages/manage/manage-page.tsx'))],
   ['/dot', lazy(() => import('../pages/rounds/rounds-page.tsx'))],

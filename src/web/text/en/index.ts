@@ -1,6 +1,30 @@
 import type { WebText } from '../web-text.ts';
+import { appraise } from './appraise.ts';
 import { home } from './home.ts';
+import { jobs } from './jobs.ts';
+import { manage } from './manage.ts';
+import { people } from './people.ts';
+import { preview } from './preview.ts';
+import { publish } from './publish.ts';
+import { questions } from './questions.ts';
+import { register } from './register.ts';
+import { rounds } from './rounds.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
+import { unit } from './unit.ts';
 
-export const english: WebText = { shell, signIn, home };
+export const english: WebText = {
+  appraise,
+  home,
+  jobs,
+  manage,
+  people,
+  preview,
+  publish,
+  questions,
+  register,
+  rounds,
+  shell,
+  signIn,
+  unit,
+};

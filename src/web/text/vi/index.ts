@@ -1,6 +1,30 @@
+import { appraise } from './appraise.ts';
 import { home } from './home.ts';
+import { jobs } from './jobs.ts';
+import { manage } from './manage.ts';
+import { people } from './people.ts';
+import { preview } from './preview.ts';
+import { publish } from './publish.ts';
+import { questions } from './questions.ts';
+import { register } from './register.ts';
+import { rounds } from './rounds.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
+import { unit } from './unit.ts';
 
 /** Every word on the pages, a part for each screen. */
-export const vietnamese = { shell, signIn, home };
+export const vietnamese = {
+  appraise,
+  home,
+  jobs,
+  manage,
+  people,
+  preview,
+  publish,
+  questions,
+  register,
+  rounds,
+  shell,
+  signIn,
+  unit,
+};
