@@ -29,9 +29,7 @@ export const askFor = {
   ranking: (round: string) => taken(api.POST('/v1/jobs/export-ranking', { body: { round } })),
   report: (round: string) => taken(api.POST('/v1/jobs/export-report', { body: { round } })),
   sheets: (round: string, format: 'xlsx' | 'docx', units?: string[]) =>
-    taken(
-      api.POST('/v1/jobs/export-sheets', { body: { round, format, ...(units && { units }) } }),
-    ),
+    taken(api.POST('/v1/jobs/export-sheets', { body: { round, format, ...(units && { units }) } })),
   forms: (round: string, kind: 'self' | 'appraisal' | 'council', units?: string[]) =>
     taken(api.POST('/v1/jobs/make-forms', { body: { round, kind, ...(units && { units }) } })),
   importForms: (
@@ -45,7 +43,7 @@ export const askFor = {
 export function fileOf(job: Job): { readonly name: string; readonly href: string } | undefined {
   const file = job.result?.file as { name: string } | undefined;
   return file && { name: file.name, href: `/api/v1/jobs/${job.id}/file` };
-
+}
 
 /** Follows a job until it has ended. */
 export function useJob(id: string | undefined) {
