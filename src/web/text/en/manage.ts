@@ -88,7 +88,12 @@ export const manage: WebText['manage'] = {
     confirm: 'Extend',
     means: 'Change the days to be moved. Units see the new ones at once.',
   },
-  stats: { units: 'Units', missing: 'Not handed in', missingLate: 'Overdue', late: 'Handed in late' },
+  stats: {
+    units: 'Units',
+    missing: 'Not handed in',
+    missingLate: 'Overdue',
+    late: 'Handed in late',
+  },
   find: 'Find by code or name',
   block: 'Block',
   state: 'State',

@@ -12,7 +12,12 @@ export const jobs = {
   at: 'Yêu cầu lúc',
   state: 'Tình trạng',
   file: 'Tệp',
-  states: { waiting: 'đang chờ', running: 'đang chạy', done: 'đã xong', failed: 'không thành công' },
+  states: {
+    waiting: 'đang chờ',
+    running: 'đang chạy',
+    done: 'đã xong',
+    failed: 'không thành công',
+  },
 };
 
 export const step = {

@@ -37,7 +37,8 @@ export const manage = {
     'open-explanation': {
       button: 'Mở giải trình',
       title: 'Mở giải trình cho các đơn vị?',
-      means: 'Các đơn vị thấy điểm thẩm định và được giải trình bằng văn bản trong thời gian đã đặt.',
+      means:
+        'Các đơn vị thấy điểm thẩm định và được giải trình bằng văn bản trong thời gian đã đặt.',
     },
     'start-second-appraisal': {
       button: 'Bắt đầu thẩm định lại',
@@ -129,8 +130,7 @@ export const manage = {
       means: 'Người thẩm định sửa lại được các quyết định đã có.',
     },
   },
-  acceptRest: (open: number) =>
-    `Chấp nhận điểm tự chấm của ${open} tiêu chí chưa có quyết định`,
+  acceptRest: (open: number) => `Chấp nhận điểm tự chấm của ${open} tiêu chí chưa có quyết định`,
   milestones: {
     none: 'Đợt này không đặt mốc báo cáo nào.',
     standing: 'Tình hình',
@@ -170,7 +170,8 @@ export const forms = {
   sending: (at: number, all: number) => `Đang gửi tệp ${at}/${all}…`,
   outcome: (taken: number, files: number, faults: number) =>
     `Đã nhận ${taken} trong ${files} phiếu${faults > 0 ? `; có ${faults} lỗi cần sửa` : ''}.`,
-  mendAndSend: 'Đề nghị đơn vị sửa theo bảng dưới đây rồi gửi lại; phiếu đã nhận không cần gửi lại.',
+  mendAndSend:
+    'Đề nghị đơn vị sửa theo bảng dưới đây rồi gửi lại; phiếu đã nhận không cần gửi lại.',
   takenForms: 'Từng phiếu',
   unit: 'Đơn vị',
   file: 'Tệp',

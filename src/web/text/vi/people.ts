@@ -36,7 +36,8 @@ export const people = {
   chooseUnit: 'Chọn đơn vị',
   blocks: 'Các khối được thẩm định',
   groups: 'Các nhóm tiêu chí được thẩm định',
-  scopeHint: 'Chọn khối, nhóm tiêu chí, hoặc cả hai. Để trống một mục thì không giới hạn theo mục đó.',
+  scopeHint:
+    'Chọn khối, nhóm tiêu chí, hoặc cả hai. Để trống một mục thì không giới hạn theo mục đó.',
   take: 'Thu',
   takeThis: (grant: string) => `Thu vai trò ${grant}`,
   takeTitle: (name: string) => `Thu vai trò của ${name}?`,
