@@ -24,9 +24,7 @@ export function extendDeadline(
   round: string,
   body: { days: Omit<Days, 'late'>; reason: string; seen: number },
 ) {
-  return taken(
-    api.POST('/v1/rounds/{round}/deadlines', { params: { path: { round } }, body }),
-  );
+  return taken(api.POST('/v1/rounds/{round}/deadlines', { params: { path: { round } }, body }));
 }
 
 export function milestonesQuery(round: string) {

@@ -24,7 +24,6 @@ const pages: readonly (readonly [path: string, page: Page])[] = [
   ['/dot/:round/don-vi-tham-gia', lazy(() => import('../pages/rounds/participants-page.tsx'))],
   ['/don-vi', lazy(() => import('../pages/units/units-page.tsx'))],
   ['/nguoi-dung', lazy(() => import('../pages/people/people-page.tsx'))],
-  ['/nhat-ky', lazy(() => import('../pages/audit/audit-page.tsx'))],
 ];
 
 export function Routes({ me }: { me: Me }) {

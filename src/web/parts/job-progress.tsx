@@ -1,18 +1,23 @@
-import { Alert, Progress } from 'antd';
-import { Refusal } from '../api/client.ts';
+import { Alert } from 'antd';
 import { fileOf, type Job } from '../api/jobs.ts';
 import { useText } from '../text/use-text.tsx';
-import { ProblemNote } from './problem-note.tsx';
-import type { FollowedJob } from './use-job.ts';
+import { JobNote } from './job-note.tsx';
+
+interface JobProgressProps {
+  readonly of: { readonly job: Job | undefined; readonly error: unknown };
+  /** What is told once it is over. */
+  readonly done?: string;
+}
 
 /** How far long work is, what came of it, and its file to download. */
-export function JobProgress({ of, done }: { of: FollowedJob; done?: string }) {
+export function JobProgress({ of: { job, error }, done }: JobProgressProps) {
   const { jobs: say } = useText();
-  const { job, error } = of;
-  if (error !== undefined) return <ProblemNote error={error} />;
-  if (!job) return null;
-  if (job.state === 'failed') return <ProblemNote error={problemOf(job)} />;
-  if (job.state !== 'done') return <Running job={job} />;
+  if (job?.state !== 'done')
+    return (
+      <div className="gap-above">
+        <JobNote job={job} error={error} doing={job ? told(job, say) : ''} />
+      </div>
+    );
   const file = fileOf(job);
   return (
     <Alert
@@ -32,22 +37,7 @@ export function JobProgress({ of, done }: { of: FollowedJob; done?: string }) {
   );
 }
 
-function Running({ job: { state, done, total } }: { job: Job }) {
-  const { jobs: say } = useText();
-  const percent = total ? Math.floor((done / total) * 100) : 0;
-  const label = state === 'waiting' ? say.waiting : total ? say.running(done, total) : say.begun;
-  return (
-    <div className="gap-above" role="status">
-      <Progress percent={percent} status="active" aria-label={label} />
-      <p className="tight quiet">
-        {label} {say.mayLeave}
-      </p>
-    </div>
-  );
-}
-
-/** Why a job failed, as a refusal. */
-export function problemOf(job: Job): unknown {
-  const problem = job.problem as unknown as Refusal['problem'] | undefined;
-  return problem ? new Refusal(problem) : new Error(job.id);
+function told({ state, done, total }: Job, say: ReturnType<typeof useText>['jobs']): string {
+  const far = state === 'waiting' ? say.waiting : total ? say.running(done, total) : say.begun;
+  return `${far} ${say.mayLeave}`;
 }

@@ -70,7 +70,14 @@ export function changesBetween(
       const before = earlier.get(after.code);
       const criteria = before ? differingPoints(before, after) : [];
       if (before && sameStanding(before, after) && criteria.length === 0) return [];
-      return [{ ...named(after), ...(before && { before: before.standing }), after: after.standing, criteria }];
+      return [
+        {
+          ...named(after),
+          ...(before && { before: before.standing }),
+          after: after.standing,
+          criteria,
+        },
+      ];
     }),
     ...gone.map((before) => ({ ...named(before), before: before.standing, criteria: [] })),
   ];

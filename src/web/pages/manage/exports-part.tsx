@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { askFor, fileOf, type Job, jobsQuery } from '../../api/jobs.ts';
+import { askFor, fileOf, type Job, jobsQuery, useLongWork } from '../../api/jobs.ts';
 import { JobProgress } from '../../parts/job-progress.tsx';
 import { Answered } from '../../parts/page-state.tsx';
-import { useJob } from '../../parts/use-job.ts';
 import { timeText } from '../../text/days.ts';
 import { useAuditWords } from '../../text/use-audit-words.ts';
 import { useText } from '../../text/use-text.tsx';
@@ -71,16 +70,16 @@ function Export({
   ask: () => Promise<Job>;
   children?: ReactNode;
 }) {
-  const job = useJob();
+  const work = useLongWork(ask);
   return (
     <section className="sheet" aria-label={title}>
       <h2>{title}</h2>
       <p>{hint}</p>
       {children}
-      <Button type="primary" loading={job.busy} onClick={() => void job.start(ask)}>
+      <Button type="primary" loading={work.busy} onClick={() => work.start()}>
         {button}
       </Button>
-      <JobProgress of={job} />
+      <JobProgress of={work} />
     </section>
   );
 }

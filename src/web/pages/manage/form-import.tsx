@@ -3,12 +3,11 @@ import { Alert, Button, Checkbox } from 'antd';
 import { useCallback, useId, useState } from 'react';
 import { formatDate, type IsoDate } from '../../../criteria/dates.ts';
 import { sendFile } from '../../api/client.ts';
-import { askFor, fileOf, type Job } from '../../api/jobs.ts';
+import { askFor, fileOf, type Job, useLongWork } from '../../api/jobs.ts';
 import { Badge, type Tone } from '../../parts/badge.tsx';
 import { DayField } from '../../parts/day-field.tsx';
 import { JobProgress } from '../../parts/job-progress.tsx';
 import { FaultTable } from '../../parts/problem-note.tsx';
-import { useJob } from '../../parts/use-job.ts';
 import { useText } from '../../text/use-text.tsx';
 import type { UnitProgress } from './readiness.ts';
 
@@ -30,24 +29,22 @@ export function FormImport({ round, units }: { round: string; units: readonly Un
     () => void queries.invalidateQueries({ queryKey: ['rounds', round] }),
     [queries, round],
   );
-  const job = useJob(refresh);
-  const start = () =>
-    job.start(async () => {
-      const uploaded: Uploaded[] = [];
-      try {
-        for (const file of files) {
-          setSent(uploaded.length);
-          uploaded.push(await sendFile<Uploaded>('POST', '/v1/uploads', file));
-        }
-      } finally {
-        setSent(undefined);
+  const taking = useLongWork(async () => {
+    const uploaded: Uploaded[] = [];
+    try {
+      for (const file of files) {
+        setSent(uploaded.length);
+        uploaded.push(await sendFile<Uploaded>('POST', '/v1/uploads', file));
       }
-      return askFor.importForms(
-        round,
-        uploaded.map(({ name, sha256 }) => ({ name, sha256 })),
-        { overwrite, ...(received && { received: formatDate(received as IsoDate) }) },
-      );
-    });
+    } finally {
+      setSent(undefined);
+    }
+    return askFor.importForms(
+      round,
+      uploaded.map(({ name, sha256 }) => ({ name, sha256 })),
+      { overwrite, ...(received && { received: formatDate(received as IsoDate) }) },
+    );
+  }, refresh);
   return (
     <>
       <p>{say.takeHint}</p>
@@ -79,17 +76,17 @@ export function FormImport({ round, units }: { round: string; units: readonly Un
         <Button
           type="primary"
           disabled={files.length === 0 || received === null}
-          loading={job.busy}
-          onClick={() => void start()}
+          loading={taking.busy}
+          onClick={() => taking.start()}
         >
           {say.takeNow(files.length)}
         </Button>
       </p>
       {sent !== undefined && <p role="status">{say.sending(sent + 1, files.length)}</p>}
-      {job.job?.state === 'done' ? (
-        <Outcome job={job.job} units={units} />
+      {taking.job?.state === 'done' ? (
+        <Outcome job={taking.job} units={units} />
       ) : (
-        <JobProgress of={job} />
+        <JobProgress of={taking} />
       )}
     </>
   );

@@ -1,9 +1,8 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { type Grant, permit } from '../../../round/index.ts';
-import { askFor } from '../../api/jobs.ts';
+import { askFor, useLongWork } from '../../api/jobs.ts';
 import { JobProgress } from '../../parts/job-progress.tsx';
-import { useJob } from '../../parts/use-job.ts';
 import { useText } from '../../text/use-text.tsx';
 import { FormImport } from './form-import.tsx';
 import type { PartProps } from './part-props.ts';
@@ -17,7 +16,9 @@ export function FormsPart({ me, round, progress }: PartProps) {
   const { forms: say } = useText();
   const [kind, setKind] = useState<Kind>('self');
   const [units, setUnits] = useState<string[]>([]);
-  const job = useJob();
+  const making = useLongWork(() =>
+    askFor.forms(round.id, kind, units.length > 0 ? units : undefined),
+  );
   // Whatever the state of the unit: it is read from the form itself.
   const mayImport = (['not-started', 'submitted'] as const).some(
     (state) =>
@@ -42,22 +43,18 @@ export function FormsPart({ me, round, progress }: PartProps) {
           />
         </div>
         <UnitChoice id="form-units" units={progress.units} value={units} onChange={setUnits} />
-        <Button
-          type="primary"
-          loading={job.busy}
-          onClick={() =>
-            void job.start(() =>
-              askFor.forms(round.id, kind, units.length > 0 ? units : undefined),
-            )
-          }
-        >
+        <Button type="primary" loading={making.busy} onClick={() => making.start()}>
           {say.makeNow}
         </Button>
-        <JobProgress of={job} />
+        <JobProgress of={making} />
       </section>
       <section className="sheet">
         <h2>{say.take}</h2>
-        {mayImport ? <FormImport round={round.id} units={progress.units} /> : <p>{say.takeNotNow}</p>}
+        {mayImport ? (
+          <FormImport round={round.id} units={progress.units} />
+        ) : (
+          <p>{say.takeNotNow}</p>
+        )}
       </section>
     </>
   );

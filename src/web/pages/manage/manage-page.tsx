@@ -12,9 +12,9 @@ import { useText } from '../../text/use-text.tsx';
 import { ExportsPart } from './exports-part.tsx';
 import { FormsPart } from './forms-part.tsx';
 import { MilestonesPart } from './milestones-part.tsx';
+import type { PartProps } from './part-props.ts';
 import { ProgressPart } from './progress-part.tsx';
 import { PublishPart } from './publish-part.tsx';
-import type { PartProps } from './part-props.ts';
 import { RoundSteps } from './round-steps.tsx';
 
 const PARTS: Readonly<Record<ManagePart, (props: PartProps) => React.ReactNode>> = {

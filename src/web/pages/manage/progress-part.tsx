@@ -1,10 +1,10 @@
 import { Checkbox, Input, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { UNIT_STATES, type UnitState } from '../../../round/index.ts';
+import { matches } from '../../parts/matches.ts';
 import { NothingYet } from '../../parts/page-state.tsx';
 import { useRoundLabels } from '../../text/use-labels.ts';
 import { useText } from '../../text/use-text.tsx';
-import { matches } from '../../parts/matches.ts';
 import type { PartProps } from './part-props.ts';
 import { ProgressTable } from './progress-table.tsx';
 import { NOT_HANDED_IN, type UnitProgress } from './readiness.ts';

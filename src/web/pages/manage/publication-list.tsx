@@ -34,10 +34,7 @@ export function PublicationList({ round }: { round: Round }) {
                     <td>{nameOf(publishedBy)}</td>
                     <td>{corrects !== undefined && say.correctsFor(corrects, reason ?? '')}</td>
                     <td>
-                      <a
-                        href={`/api/v1/rounds/${round.id}/publications/${number}/bundle`}
-                        download
-                      >
+                      <a href={`/api/v1/rounds/${round.id}/publications/${number}/bundle`} download>
                         {say.bundleDownload(number)}
                       </a>
                     </td>

@@ -40,7 +40,8 @@ export function PublishObstacles({
           {beforeCouncil && <li>{say.stepsLeft(steps.join(' → '))}</li>}
           {beforeCouncil && unappraised.length > 0 && (
             <li>
-              {say.unappraised(unappraised.length)} <UnitLinks round={round.id} units={unappraised} />
+              {say.unappraised(unappraised.length)}{' '}
+              <UnitLinks round={round.id} units={unappraised} />
             </li>
           )}
           {beforeCouncil && explained.length > 0 && (

@@ -2,12 +2,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Checkbox } from 'antd';
 import { useCallback, useState } from 'react';
 import { type Grant, permit } from '../../../round/index.ts';
-import { askFor } from '../../api/jobs.ts';
+import { askFor, useLongWork } from '../../api/jobs.ts';
 import { draftQuery, publicationQuery } from '../../api/manage.ts';
 import { JobProgress } from '../../parts/job-progress.tsx';
 import { Answered } from '../../parts/page-state.tsx';
 import { StepDialog } from '../../parts/step-dialog.tsx';
-import { useJob } from '../../parts/use-job.ts';
 import { useText } from '../../text/use-text.tsx';
 import { changesBetween, reviewBlocks } from './compare-results.ts';
 import type { PartProps } from './part-props.ts';
@@ -29,15 +28,19 @@ export function PublishPart({ me, round, progress, titles }: PartProps) {
     setSeen(false);
     void queries.invalidateQueries({ queryKey: ['rounds'] });
   }, [queries]);
-  const computing = useJob(refresh);
-  const publishing = useJob(refresh);
+  const computing = useLongWork(() => askFor.computeResults(round.id), refresh);
+  const publishing = useLongWork(() => askFor.publish(round.id), refresh);
   const may = (action: 'compute-results' | 'publish') =>
     permit((me.grants ?? []) as readonly Grant[], action, { round }).allowed;
   const isPublished = round.state === 'published';
   return (
     <>
       {!isPublished && (
-        <PublishObstacles round={round} units={progress.units} hasDraft={(draft.data?.units.length ?? 0) > 0} />
+        <PublishObstacles
+          round={round}
+          units={progress.units}
+          hasDraft={(draft.data?.units.length ?? 0) > 0}
+        />
       )}
       {may('compute-results') && (
         <section className="sheet">
@@ -46,14 +49,13 @@ export function PublishPart({ me, round, progress, titles }: PartProps) {
           <Button
             type={may('publish') && draft.data?.units.length ? 'default' : 'primary'}
             loading={computing.busy}
-            onClick={() => void computing.start(() => askFor.computeResults(round.id))}
+            onClick={() => computing.start()}
           >
             {say.computeNow}
           </Button>
           <JobProgress of={computing} done={say.computed} />
         </section>
       )}
-      <JobProgress of={publishing} done={say.published} />
       {!isPublished && (
         <Answered query={draft}>
           {({ units }) =>
@@ -97,13 +99,14 @@ export function PublishPart({ me, round, progress, titles }: PartProps) {
           }
         </Answered>
       )}
+      <JobProgress of={publishing} done={say.published} />
       <PublicationList round={round} />
       {asked && (
         <StepDialog
           title={say.confirmTitle(round.title)}
           confirm={say.publishNow}
           onClose={() => setAsked(false)}
-          onConfirm={() => publishing.start(() => askFor.publish(round.id))}
+          onConfirm={async () => publishing.start()}
         >
           <p className="tight">{say.confirmMeans}</p>
           {round.correcting && (

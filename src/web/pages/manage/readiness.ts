@@ -31,8 +31,10 @@ export function readiness(
 ): Readiness {
   const inState = (...states: readonly UnitState[]) =>
     units.filter(({ state }) => states.includes(state));
-  const some = (code: 'outstanding' | 'unappraised' | 'explained', found: UnitProgress[]): Note[] =>
-    found.length > 0 ? [{ code, units: found }] : [];
+  const some = (
+    code: 'outstanding' | 'unappraised' | 'explained',
+    found: UnitProgress[],
+  ): Note[] => (found.length > 0 ? [{ code, units: found }] : []);
   switch (action) {
     case 'open-round':
       return {

@@ -1,8 +1,8 @@
 import type { UnitResult } from '../../api/manage.ts';
 import type { SetTitles } from '../../api/set-outline.ts';
 import { Badge } from '../../parts/badge.tsx';
-import { useText } from '../../text/use-text.tsx';
 import { usePoints } from '../../text/use-points.ts';
+import { useText } from '../../text/use-text.tsx';
 import type { BlockReview } from './compare-results.ts';
 import { UnitLinks } from './unit-links.tsx';
 
@@ -21,7 +21,15 @@ export function ReviewBlocks({
   ));
 }
 
-function BlockSection({ of, round, titles }: { of: BlockReview; round: string; titles: SetTitles }) {
+function BlockSection({
+  of,
+  round,
+  titles,
+}: {
+  of: BlockReview;
+  round: string;
+  titles: SetTitles;
+}) {
   const { publish: say } = useText();
   const points = usePoints();
   const order = (titles.set?.grades ?? []).map(({ id }) => id);
@@ -60,10 +68,7 @@ function BlockSection({ of, round, titles }: { of: BlockReview; round: string; t
             <td>
               {of.ties.map((units) => (
                 <div key={units[0]?.code}>
-                  {say.tie(
-                    units[0]?.standing?.place ?? 0,
-                    points(units[0]?.standing?.total ?? ''),
-                  )}{' '}
+                  {say.tie(units[0]?.standing?.place ?? 0, points(units[0]?.standing?.total ?? ''))}{' '}
                   <UnitLinks round={round} units={units} />
                 </div>
               ))}

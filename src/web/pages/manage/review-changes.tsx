@@ -66,8 +66,7 @@ function ChangeRow({ of, titles }: { of: UnitChange; titles: SetTitles }) {
   return (
     <tr>
       <th scope="row">
-        {of.code} {of.name}{' '}
-        {!of.before && <Badge tone="info">{say.isNew}</Badge>}
+        {of.code} {of.name} {!of.before && <Badge tone="info">{say.isNew}</Badge>}
         {!of.after && <Badge tone="bad">{say.isGone}</Badge>}
       </th>
       <td>{both(place)}</td>

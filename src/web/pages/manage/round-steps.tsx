@@ -68,10 +68,7 @@ export function RoundSteps({ me, round, units }: RoundStepsProps) {
           </Button>
         ))}
         {may('publish') && (
-          <Button
-            type="primary"
-            onClick={() => goTo(hrefs.managePart(round.id, 'cong-bo'))}
-          >
+          <Button type="primary" onClick={() => goTo(hrefs.managePart(round.id, 'cong-bo'))}>
             {say.toPublish}
           </Button>
         )}

@@ -14,8 +14,8 @@ import {
   faultsOf,
   type PlanDraft,
   type PlanFault,
-  type RoundPlanned,
   planOf,
+  type RoundPlanned,
 } from './round-plan.ts';
 
 export interface PlanFormProps {

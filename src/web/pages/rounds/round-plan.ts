@@ -1,5 +1,5 @@
-import { dateInYear, type IsoDate } from '../../../criteria/dates.ts';
 import type { CriteriaSet } from '../../../criteria/criteria-set.ts';
+import { dateInYear, type IsoDate } from '../../../criteria/dates.ts';
 import type { RoundDays } from '../../../round/index.ts';
 import type { RoundPlan } from '../../api/manage.ts';
 import type { Round } from '../../api/rounds.ts';

@@ -68,7 +68,9 @@ export default function RoundsPage({ me }: PageProps) {
                             ? dayText(round.days.selfAssessmentUntil)
                             : shell.none}
                         </td>
-                        <td>{sets.find(({ hash }) => hash === round.set)?.version ?? shell.none}</td>
+                        <td>
+                          {sets.find(({ hash }) => hash === round.set)?.version ?? shell.none}
+                        </td>
                         <td className="nowrap">
                           {round.publications?.at(-1)
                             ? dayText(round.publications.at(-1)?.publishedAt ?? '')
