@@ -25,7 +25,7 @@ export function DayField({ label, hint, value, onDay }: DayFieldProps) {
     if (day !== null) setWrong(false);
     onDay(day);
   };
-  const told = wrong ? say.dayWrong : (hint ?? say.dayHint);
+  const told = wrong ? say.dayWrong : hint;
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -36,13 +36,15 @@ export function DayField({ label, hint, value, onDay }: DayFieldProps) {
         value={text}
         status={wrong ? 'error' : ''}
         aria-invalid={wrong}
-        aria-describedby={`${id}-hint`}
+        aria-describedby={told ? `${id}-hint` : undefined}
         onChange={({ target }) => change(target.value)}
         onBlur={() => setWrong(dayOf(text) === null)}
       />
-      <p id={`${id}-hint`} className={wrong ? 'fault' : 'quiet tight'}>
-        {told}
-      </p>
+      {told && (
+        <p id={`${id}-hint`} className={wrong ? 'fault' : 'quiet tight'}>
+          {told}
+        </p>
+      )}
     </div>
   );
 }

@@ -12,6 +12,7 @@ interface JobProgressProps {
 /** How far long work is, what came of it, and its file to download. */
 export function JobProgress({ of: { job, error }, done }: JobProgressProps) {
   const { jobs: say } = useText();
+  if (!job && !error) return null;
   if (job?.state !== 'done')
     return (
       <div className="gap-above">

@@ -52,14 +52,16 @@ export function ExtendDialog({ round, onClose }: { round: Round; onClose: () => 
       }}
     >
       <p>{say.extend.means}</p>
-      {(OPEN_IN[round.state] ?? []).map((name) => (
-        <DayField
-          key={name}
-          label={say.days[name]}
-          value={round.days[name]}
-          onDay={(day) => setDays((known) => ({ ...known, [name]: day }))}
-        />
-      ))}
+      <div className="field-grid">
+        {(OPEN_IN[round.state] ?? []).map((name) => (
+          <DayField
+            key={name}
+            label={say.days[name]}
+            value={round.days[name]}
+            onDay={(day) => setDays((known) => ({ ...known, [name]: day }))}
+          />
+        ))}
+      </div>
     </StepDialog>
   );
 }

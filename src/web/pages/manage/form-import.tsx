@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Checkbox } from 'antd';
-import { useCallback, useId, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { formatDate, type IsoDate } from '../../../criteria/dates.ts';
 import { sendFile } from '../../api/client.ts';
 import { askFor, fileOf, type Job, useLongWork } from '../../api/jobs.ts';
@@ -9,6 +9,7 @@ import { DayField } from '../../parts/day-field.tsx';
 import { JobProgress } from '../../parts/job-progress.tsx';
 import { FaultTable } from '../../parts/problem-note.tsx';
 import { useText } from '../../text/use-text.tsx';
+import { FileChoice } from './file-choice.tsx';
 import type { UnitProgress } from './readiness.ts';
 
 interface Uploaded {
@@ -19,7 +20,6 @@ interface Uploaded {
 /** Filled forms that came by mail: sent up, read, and every fault of them shown by its cell. */
 export function FormImport({ round, units }: { round: string; units: readonly UnitProgress[] }) {
   const { forms: say } = useText();
-  const id = useId();
   const queries = useQueryClient();
   const [files, setFiles] = useState<readonly File[]>([]);
   const [sent, setSent] = useState<number>();
@@ -48,16 +48,7 @@ export function FormImport({ round, units }: { round: string; units: readonly Un
   return (
     <>
       <p>{say.takeHint}</p>
-      <div className="field">
-        <label htmlFor={id}>{say.files}</label>
-        <input
-          id={id}
-          type="file"
-          multiple
-          accept=".xlsx,.zip"
-          onChange={({ target }) => setFiles([...(target.files ?? [])])}
-        />
-      </div>
+      <FileChoice files={files} onFiles={setFiles} />
       <div className="wide-field">
         <DayField
           label={say.received}

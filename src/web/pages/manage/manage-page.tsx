@@ -6,6 +6,7 @@ import { progressQuery, roundQuery } from '../../api/rounds.ts';
 import { useSetTitles } from '../../api/set-outline.ts';
 import { hrefs, MANAGE_PARTS, type ManagePart } from '../../frame/places.ts';
 import type { PageProps } from '../../frame/routes.tsx';
+import { OnlyFor } from '../../parts/only-for.tsx';
 import { Answered } from '../../parts/page-state.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { useText } from '../../text/use-text.tsx';
@@ -25,8 +26,16 @@ const PARTS: Readonly<Record<ManagePart, (props: PartProps) => React.ReactNode>>
   'xuat-tep': ExportsPart,
 };
 
-/** One round, for whoever runs it. */
-export default function ManagePage({ me, at }: PageProps) {
+/** One round, for whoever runs it or looks over it. */
+export default function ManagePage(props: PageProps) {
+  return (
+    <OnlyFor me={props.me} roles={['manager', 'council-member', 'auditor']}>
+      {() => <Managed {...props} />}
+    </OnlyFor>
+  );
+}
+
+function Managed({ me, at }: PageProps) {
   const { manage: say } = useText();
   const id = at.round ?? '';
   const part: ManagePart = MANAGE_PARTS.find((one) => one === at.part) ?? 'tien-do';
@@ -41,10 +50,15 @@ export default function ManagePage({ me, at }: PageProps) {
         <>
           <h1>{known.title}</h1>
           {known.notice && (
-            <Alert type="warning" showIcon title={known.notice} className="gap-below" />
+            <Alert
+              type="warning"
+              showIcon
+              title={capital(known.notice)}
+              className="notice gap-below"
+            />
           )}
           {titles.set?.notice && (
-            <Alert type="warning" showIcon title={titles.set.notice} className="gap-below" />
+            <Alert type="warning" showIcon title={titles.set.notice} className="notice gap-below" />
           )}
           <Answered query={progress}>
             {(all) => (
@@ -72,4 +86,8 @@ export default function ManagePage({ me, at }: PageProps) {
       )}
     </Answered>
   );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }

@@ -59,11 +59,11 @@ export function ProgressPart({ me, round, progress, titles }: PartProps) {
             onChange={({ target }) => setAsked(target.value)}
           />
         </div>
-        <div className="field wide-field">
+        <div className="field filter-field">
           <label htmlFor="of-block">{say.block}</label>
           <Select
             id="of-block"
-            className="wide-field"
+            className="filter-field"
             allowClear
             placeholder={say.all}
             value={block}
@@ -71,11 +71,11 @@ export function ProgressPart({ me, round, progress, titles }: PartProps) {
             options={blocks.map((id) => ({ value: id, label: titles.block(id) }))}
           />
         </div>
-        <div className="field wide-field">
+        <div className="field filter-field">
           <label htmlFor="in-state">{say.state}</label>
           <Select
             id="in-state"
-            className="wide-field"
+            className="filter-field"
             allowClear
             placeholder={say.all}
             value={state}

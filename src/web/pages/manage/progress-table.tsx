@@ -1,4 +1,4 @@
-import { Table, type TableColumnsType } from 'antd';
+import { Grid, Table, type TableColumnsType } from 'antd';
 import type { SetTitles } from '../../api/set-outline.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { UnitStateBadge } from '../../parts/unit-state-badge.tsx';
@@ -6,9 +6,10 @@ import { dayText } from '../../text/days.ts';
 import { useText } from '../../text/use-text.tsx';
 import type { UnitProgress } from './readiness.ts';
 
-/** Row of the table on a page, and what is drawn of thousands. */
+/** As much as is drawn at once, of thousands. */
 const HEIGHT = 480;
-const WIDTH = 1120;
+const WIDE = 1100;
+const NARROW = 364;
 const COLLATOR = new Intl.Collator('vi', { numeric: true });
 
 export function ProgressTable({
@@ -23,21 +24,27 @@ export function ProgressTable({
   onOpen: (code: string) => void;
 }) {
   const { manage: say } = useText();
+  const isWide = Grid.useBreakpoint().md ?? true;
   const columns: TableColumnsType<UnitProgress> = [
     {
       title: say.code,
       dataIndex: 'code',
-      width: 100,
+      width: isWide ? 84 : 62,
       sorter: (a, b) => COLLATOR.compare(a.code, b.code),
     },
     {
       title: say.unit,
       dataIndex: 'name',
-      width: 330,
+      width: isWide ? 285 : 178,
       ellipsis: true,
       sorter: (a, b) => COLLATOR.compare(a.name, b.name),
       render: (name: string, { code }) => (
-        <button type="button" className="link-button" title={name} onClick={() => onOpen(code)}>
+        <button
+          type="button"
+          className="link-button cell-button"
+          title={name}
+          onClick={() => onOpen(code)}
+        >
           {name}
         </button>
       ),
@@ -45,34 +52,40 @@ export function ProgressTable({
     {
       title: say.block,
       dataIndex: 'block',
-      width: 210,
+      width: 190,
+      responsive: ['md'],
       ellipsis: true,
       render: (block: string) => titles.block(block),
     },
     {
       title: say.state,
       dataIndex: 'state',
-      width: 170,
-      render: (_, { state, stateLabel }) => <UnitStateBadge state={state} label={stateLabel} />,
+      width: isWide ? 150 : 124,
+      render: (_, unit) => (
+        <>
+          <UnitStateBadge state={unit.state} label={unit.stateLabel} />
+          {!isWide && isLate(unit) && <LateBadge unit={unit} />}
+        </>
+      ),
     },
     {
       title: say.submitted,
       dataIndex: 'submittedOn',
-      width: 190,
+      width: 175,
+      responsive: ['md'],
       sorter: (a, b) => (a.submittedOn ?? '').localeCompare(b.submittedOn ?? ''),
       render: (_, unit) => (
         <>
           {unit.submittedOn && dayText(unit.submittedOn)}{' '}
-          {isLate(unit) && (
-            <Badge tone="bad">{unit.submittedOn ? say.lateBadge : say.missingBadge}</Badge>
-          )}
+          {isLate(unit) && <LateBadge unit={unit} />}
         </>
       ),
     },
     {
       title: say.answered,
       dataIndex: 'answered',
-      width: 110,
+      width: 105,
+      responsive: ['md'],
       align: 'right',
       sorter: (a, b) => a.answered - b.answered,
       render: (_, { answered, criteria }) => `${answered}/${criteria}`,
@@ -80,7 +93,8 @@ export function ProgressTable({
     {
       title: say.appraised,
       dataIndex: 'appraised',
-      width: 120,
+      width: 115,
+      responsive: ['md'],
       align: 'right',
       sorter: (a, b) => a.appraised - b.appraised,
       render: (_, { appraised, criteria }) => `${appraised}/${criteria}`,
@@ -94,9 +108,14 @@ export function ProgressTable({
       columns={columns}
       dataSource={units}
       pagination={false}
-      scroll={{ x: WIDTH, y: HEIGHT }}
+      scroll={{ x: isWide ? WIDE : NARROW, y: HEIGHT }}
       showSorterTooltip={false}
       locale={{ emptyText: say.noneFound }}
     />
   );
+}
+
+function LateBadge({ unit: { submittedOn } }: { unit: UnitProgress }) {
+  const { manage: say } = useText();
+  return <Badge tone="bad">{submittedOn ? say.lateBadge : say.missingBadge}</Badge>;
 }

@@ -101,7 +101,7 @@ function Course({ state }: Pick<Round, 'state'>) {
           className={index < now ? 'past' : undefined}
           aria-current={index === now ? 'step' : undefined}
         >
-          {labels.round[one]}
+          <span>{labels.round[one]}</span>
         </li>
       ))}
     </ol>
@@ -120,14 +120,14 @@ function DaysOf({ round: { days } }: { round: Round }) {
   const { manage: say } = useText();
   const now = new Date();
   return (
-    <dl className="stats days">
+    <dl className="round-days">
       {DAYS.map((name) => {
         const day = days[name] as IsoDate | undefined;
         return (
           <div key={name}>
             <dt>{say.days[name]}</dt>
-            <dd className="day">
-              {day ? dayText(day) : say.noDay}{' '}
+            <dd>
+              {day ? <strong>{dayText(day)}</strong> : say.noDay}{' '}
               {day && name !== 'explanationFrom' && (
                 <Badge tone={isOver(day, now) ? 'plain' : 'info'}>
                   {isOver(day, now) ? say.over : say.left(daysLeft(day, now))}
@@ -139,7 +139,7 @@ function DaysOf({ round: { days } }: { round: Round }) {
       })}
       <div>
         <dt>{say.late}</dt>
-        <dd className="day">{say.lateRule[days.late]}</dd>
+        <dd>{say.lateRule[days.late]}</dd>
       </div>
     </dl>
   );

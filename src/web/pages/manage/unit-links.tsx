@@ -21,7 +21,7 @@ export function UnitLinks({
       {shown.map(({ code, name }, index) => (
         <span key={code}>
           {index > 0 && '; '}
-          <Link href={hrefs.result(round, code)}>{`${code} ${name}`}</Link>
+          <Link className="in-text" href={hrefs.result(round, code)}>{`${code} ${name}`}</Link>
         </span>
       ))}
       {shown.length < units.length && (

@@ -5,6 +5,7 @@ import { editRound } from '../../api/manage.ts';
 import { roundQuery } from '../../api/rounds.ts';
 import { hrefs } from '../../frame/places.ts';
 import type { PageProps } from '../../frame/routes.tsx';
+import { OnlyFor } from '../../parts/only-for.tsx';
 import { Answered } from '../../parts/page-state.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { useText } from '../../text/use-text.tsx';
@@ -12,7 +13,15 @@ import { PlanForm } from './plan-form.tsx';
 import { draftOf } from './round-plan.ts';
 
 /** Changes the plan of a round that has not been opened. */
-export default function EditRoundPage({ at }: PageProps) {
+export default function EditRoundPage(props: PageProps) {
+  return (
+    <OnlyFor me={props.me} roles={['manager']}>
+      {() => <EditRound {...props} />}
+    </OnlyFor>
+  );
+}
+
+function EditRound({ at }: PageProps) {
   const { roundForm: say } = useText();
   useTitle(say.editTitle);
   const queries = useQueryClient();

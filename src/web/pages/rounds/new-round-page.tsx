@@ -4,13 +4,23 @@ import { useLocation } from 'wouter';
 import { civilDate } from '../../../round/index.ts';
 import { createRound } from '../../api/manage.ts';
 import { hrefs } from '../../frame/places.ts';
+import type { PageProps } from '../../frame/routes.tsx';
+import { OnlyFor } from '../../parts/only-for.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { useText } from '../../text/use-text.tsx';
 import { PlanForm } from './plan-form.tsx';
 import { blankPlan } from './round-plan.ts';
 
 /** Makes a round in draft; choosing its units comes next. */
-export default function NewRoundPage() {
+export default function NewRoundPage({ me }: PageProps) {
+  return (
+    <OnlyFor me={me} roles={['manager']}>
+      {() => <NewRound />}
+    </OnlyFor>
+  );
+}
+
+function NewRound() {
   const { roundForm: say } = useText();
   useTitle(say.newTitle);
   const queries = useQueryClient();

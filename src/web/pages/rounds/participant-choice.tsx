@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Checkbox, Input, Select, Table, type TableColumnsType } from 'antd';
+import { Alert, Button, Checkbox, Grid, Input, Select, Table, type TableColumnsType } from 'antd';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { CriteriaSet } from '../../../criteria/criteria-set.ts';
@@ -24,6 +24,7 @@ export function ParticipantChoice({ round, set, register, members }: Participant
   const queries = useQueryClient();
   const [, goTo] = useLocation();
   // Group by code of those who take part; blank where none is known yet.
+  const isWide = Grid.useBreakpoint().md ?? true;
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(
     () => new Map(members.map(({ code, group }) => [code, group])),
   );
@@ -41,6 +42,12 @@ export function ParticipantChoice({ round, set, register, members }: Participant
       (kind === undefined || unit.kind === kind) &&
       (!inForce || isInForce(unit, round.year)),
   );
+  // By the group alone where that decides it; otherwise the unit's attributes do, on the server.
+  const blockOf = (group: string | undefined) => {
+    if (!group) return '';
+    const [block, ...others] = set.blocks.filter(({ groups: of }) => of.includes(group));
+    return block && others.length === 0 ? block.title : say.blockLater;
+  };
   const choose = (units: readonly RegisteredUnit[], isIn: boolean) =>
     setChosen((known) => {
       const next = new Map(known);
@@ -71,7 +78,7 @@ export function ParticipantChoice({ round, set, register, members }: Participant
       title: say.takesPart,
       dataIndex: 'code',
       key: 'in',
-      width: 90,
+      width: 84,
       align: 'center',
       render: (_, unit) => (
         <Checkbox
@@ -81,12 +88,12 @@ export function ParticipantChoice({ round, set, register, members }: Participant
         />
       ),
     },
-    { title: manage.code, dataIndex: 'code', width: 110 },
-    { title: manage.unit, dataIndex: 'name', width: 380, ellipsis: true },
+    { title: manage.code, dataIndex: 'code', width: 78 },
+    { title: manage.unit, dataIndex: 'name', width: 310, ellipsis: isWide },
     {
       title: say.group,
       dataIndex: 'kind',
-      width: 330,
+      width: 260,
       render: (_, { code, kind: own, name }) => {
         const group = chosen.get(code);
         if (groups.has(own) && (group ?? own) === own) return groupTitle(own);
@@ -104,9 +111,15 @@ export function ParticipantChoice({ round, set, register, members }: Participant
       },
     },
     {
+      title: say.block,
+      key: 'block',
+      width: 240,
+      render: (_, { code }) => blockOf(chosen.get(code)),
+    },
+    {
       title: say.standing,
       key: 'standing',
-      width: 150,
+      width: 130,
       render: (_, unit) =>
         !isInForce(unit, round.year) && <Badge tone="warn">{say.notInForce}</Badge>,
     },
@@ -124,11 +137,11 @@ export function ParticipantChoice({ round, set, register, members }: Participant
             onChange={({ target }) => setAsked(target.value)}
           />
         </div>
-        <div className="field wide-field">
+        <div className="field filter-field">
           <label htmlFor="of-kind">{say.kind}</label>
           <Select
             id="of-kind"
-            className="wide-field"
+            className="filter-field"
             allowClear
             placeholder={manage.all}
             value={kind}
@@ -152,7 +165,7 @@ export function ParticipantChoice({ round, set, register, members }: Participant
         columns={columns}
         dataSource={shown}
         pagination={false}
-        scroll={{ x: 1060, y: 420 }}
+        scroll={{ x: 1102, y: 420 }}
         locale={{ emptyText: manage.noneFound }}
       />
       {without > 0 && (

@@ -7,13 +7,22 @@ import { progressQuery, roundQuery } from '../../api/rounds.ts';
 import { setOutlineQuery } from '../../api/set-outline.ts';
 import { hrefs } from '../../frame/places.ts';
 import type { PageProps } from '../../frame/routes.tsx';
+import { OnlyFor } from '../../parts/only-for.tsx';
 import { Answered, NothingYet } from '../../parts/page-state.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { useText } from '../../text/use-text.tsx';
 import { ParticipantChoice } from './participant-choice.tsx';
 
 /** Which units of the register take part in a round that has not been opened. */
-export default function ParticipantsPage({ at }: PageProps) {
+export default function ParticipantsPage(props: PageProps) {
+  return (
+    <OnlyFor me={props.me} roles={['manager']}>
+      {() => <Participants {...props} />}
+    </OnlyFor>
+  );
+}
+
+function Participants({ at }: PageProps) {
   const { participants: say, roundForm } = useText();
   useTitle(say.title);
   const id = at.round ?? '';

@@ -12,6 +12,7 @@ import {
   DAY_NAMES,
   deadlinesOf,
   faultsOf,
+  idFrom,
   type PlanDraft,
   type PlanFault,
   planOf,
@@ -30,6 +31,8 @@ export interface PlanFormProps {
 export function PlanForm({ start, isNew, confirm, onSave }: PlanFormProps) {
   const { roundForm: say, manage } = useText();
   const [draft, setDraft] = useState(start);
+  // Follows the title until somebody writes an id of their own.
+  const [suggests, setSuggests] = useState(isNew);
   const [tried, setTried] = useState(false);
   const [filled, setFilled] = useState(0);
   const [busy, setBusy] = useState(false);
@@ -59,7 +62,7 @@ export function PlanForm({ start, isNew, confirm, onSave }: PlanFormProps) {
     setFilled((count) => count + 1);
   };
   const invented = set?.deadlines.some(({ source }) => source.fidelity === 'illustrative');
-  const text = (name: 'title' | 'notice' | 'appraisal' | 'council', needed: boolean) => (
+  const text = (name: 'notice' | 'appraisal' | 'council', needed: boolean) => (
     <TextField
       label={say[name]}
       hint={say.hints[name]}
@@ -79,14 +82,23 @@ export function PlanForm({ start, isNew, confirm, onSave }: PlanFormProps) {
     >
       <section className="sheet">
         <h2>{say.what}</h2>
-        {text('title', true)}
+        <TextField
+          label={say.title}
+          hint={say.hints.title}
+          wrong={wrong('title') ? say.faults.title : undefined}
+          value={draft.title}
+          onText={(title) => put({ title, ...(suggests && { id: idFrom(title) }) })}
+        />
         {isNew && (
           <TextField
             label={say.id}
             hint={say.hints.id}
             wrong={wrong('id') ? say.faults.id : undefined}
             value={draft.id}
-            onText={(id) => put({ id })}
+            onText={(id) => {
+              setSuggests(false);
+              put({ id });
+            }}
           />
         )}
         <TextField
@@ -128,14 +140,17 @@ export function PlanForm({ start, isNew, confirm, onSave }: PlanFormProps) {
           {filled > 0 && invented && <FidelityBadge fidelity="illustrative" />}
         </p>
         {filled > 0 && <p role="status">{invented ? say.filledInvented : say.filled}</p>}
-        {DAY_NAMES.map((name) => (
-          <DayField
-            key={`${name} ${filled}`}
-            label={manage.days[name]}
-            value={draft.days[name] ?? undefined}
-            onDay={(day) => put({ days: { ...draft.days, [name]: day } })}
-          />
-        ))}
+        <p>{say.daysHint}</p>
+        <div className="field-grid">
+          {DAY_NAMES.map((name) => (
+            <DayField
+              key={`${name} ${filled}`}
+              label={manage.days[name]}
+              value={draft.days[name] ?? undefined}
+              onDay={(day) => put({ days: { ...draft.days, [name]: day } })}
+            />
+          ))}
+        </div>
         <fieldset className="plain-set">
           <legend>{say.late}</legend>
           <Radio.Group

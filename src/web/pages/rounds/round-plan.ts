@@ -3,6 +3,7 @@ import { dateInYear, type IsoDate } from '../../../criteria/dates.ts';
 import type { RoundDays } from '../../../round/index.ts';
 import type { RoundPlan } from '../../api/manage.ts';
 import type { Round } from '../../api/rounds.ts';
+import { plainText } from '../../parts/matches.ts';
 
 export type DayName = Exclude<keyof RoundDays, 'late'>;
 export const DAY_NAMES: readonly DayName[] = [
@@ -65,12 +66,26 @@ export function draftOf(round: Round): PlanDraft {
 /** Ids become parts of addresses: small letters, digits and dashes, as the server takes them. */
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const YEAR = /^20\d\d$/;
+const LONGEST_ID = 64;
+
+/** An id made of a title, whole words of it as far as they fit: people read it in addresses. */
+export function idFrom(title: string): string {
+  const words = plainText(title).match(/[a-z0-9]+/g) ?? [];
+  const start = words.findIndex((word) => /^[a-z]/.test(word));
+  let id = '';
+  for (const word of start < 0 ? [] : words.slice(start)) {
+    const next = id === '' ? word : `${id}-${word}`;
+    if (next.length > LONGEST_ID) break;
+    id = next;
+  }
+  return id;
+}
 
 /** Every part of a plan that cannot be sent as it is. */
 export function faultsOf(draft: PlanDraft): ReadonlySet<PlanFault> {
   const faults = new Set<PlanFault>();
   const need = (fault: PlanFault, holds: boolean) => holds || faults.add(fault);
-  need('id', ID.test(draft.id) && draft.id.length <= 64);
+  need('id', ID.test(draft.id) && draft.id.length <= LONGEST_ID);
   need('title', draft.title.trim() !== '');
   need('year', YEAR.test(draft.year.trim()));
   need('set', draft.set !== undefined);

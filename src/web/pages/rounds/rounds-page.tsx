@@ -8,6 +8,7 @@ import { setsQuery } from '../../api/set-outline.ts';
 import { hrefs } from '../../frame/places.ts';
 import type { PageProps } from '../../frame/routes.tsx';
 import { Badge } from '../../parts/badge.tsx';
+import { OnlyFor } from '../../parts/only-for.tsx';
 import { Answered, NothingYet } from '../../parts/page-state.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { dayText } from '../../text/days.ts';
@@ -15,6 +16,14 @@ import { useText } from '../../text/use-text.tsx';
 
 /** Every round, the latest first. */
 export default function RoundsPage({ me }: PageProps) {
+  return (
+    <OnlyFor me={me} roles={['manager', 'auditor']}>
+      {() => <Rounds me={me} />}
+    </OnlyFor>
+  );
+}
+
+function Rounds({ me }: Pick<PageProps, 'me'>) {
   const { rounds: say, shell } = useText();
   useTitle(say.title);
   const [, goTo] = useLocation();
@@ -54,7 +63,9 @@ export default function RoundsPage({ me }: PageProps) {
                     .map((round) => (
                       <tr key={round.id}>
                         <th scope="row">
-                          <Link href={hrefs.manage(round.id)}>{round.title}</Link>
+                          <Link className="in-text" href={hrefs.manage(round.id)}>
+                            {round.title}
+                          </Link>
                           <div className="quiet">{round.id}</div>
                         </th>
                         <td>{round.year}</td>

@@ -17,9 +17,11 @@ export const jobs: WebText['jobs'] = {
 };
 
 export const step: WebText['step'] = {
+  notForYou: 'This page is not for you.',
+  notForYouRemedy:
+    'Your account has no role that opens this page. If the work is yours, ask the administrator for the role.',
   reason: 'Reason',
   reasonHint: 'The reason goes into the log and is told to the unit.',
   reasonMissing: 'A reason is needed.',
-  dayHint: 'Day/month/year, such as 10/12/2026. Leave blank for no deadline.',
   dayWrong: 'No such day. Type day/month/year, such as 10/12/2026.',
 };

@@ -155,6 +155,10 @@ export const forms: WebText['forms'] = {
   takeNotNow: 'Forms are taken in during self-assessment and appraisal only.',
   takeHint:
     'Choose the Excel files that came by mail, or a zip of them. A form without faults is taken as a whole; of one with faults nothing is, and each fault is listed by its cell.',
+  choose: 'Choose files',
+  orDrop: 'or drop them here.',
+  noFiles: 'No file chosen.',
+  leaveOut: 'Leave out',
   files: 'Files',
   received: 'Day received, if not the one on the form',
   receivedHint: 'Day/month/year. Blank: the day written on each form.',

@@ -27,7 +27,7 @@ export const roundForm: WebText['roundForm'] = {
   council: 'Name of the council',
   hints: {
     title: 'Such as: Assessment of 2026.',
-    id: 'Small letters, digits and dashes, such as hai-duong-2026. It never changes.',
+    id: 'Follows the title; may be made shorter: small letters, digits and dashes. It never changes afterwards.',
     year: 'Four digits.',
     set: 'The round keeps this very version to its end.',
     notice: 'Stands on every page of the round, such as “trial data”. May be blank.',
@@ -46,6 +46,7 @@ export const roundForm: WebText['roundForm'] = {
   },
   deadlines: 'Deadlines',
   fromSet: 'Take the deadlines of the set',
+  daysHint: 'As day/month/year, such as 10/12/2026. Leave blank what has no deadline.',
   filled: 'The deadlines of the set are filled in; look them over before saving.',
   filledInvented:
     'The deadlines of the set are filled in. Some are illustrative only: check each before saving.',
@@ -74,6 +75,8 @@ export const participants: WebText['participants'] = {
   toRegister: 'Import the register',
   takesPart: 'Takes part',
   group: 'Group of units',
+  block: 'Ranked in',
+  blockLater: 'found when saving',
   groupOf: (name) => `Group of ${name}`,
   chooseGroup: (kind) => `Choose a group (register: ${kind})`,
   standing: 'In force',

@@ -21,9 +21,11 @@ export const jobs = {
 };
 
 export const step = {
+  notForYou: 'Trang này không thuộc việc của bạn.',
+  notForYouRemedy:
+    'Tài khoản đang dùng không có vai trò để mở trang này. Nếu đây là việc được giao cho bạn, đề nghị quản trị giao thêm vai trò.',
   reason: 'Lý do',
   reasonHint: 'Lý do được ghi vào nhật ký và cho đơn vị biết.',
   reasonMissing: 'Cần ghi lý do.',
-  dayHint: 'Ngày/tháng/năm, ví dụ 10/12/2026. Để trống nếu không đặt hạn.',
   dayWrong: 'Không phải ngày có thật. Nhập theo dạng ngày/tháng/năm, ví dụ 10/12/2026.',
 };

@@ -16,11 +16,11 @@ export const manage = {
     explanationUntil: 'Hết giải trình',
     secondAppraisalUntil: 'Hạn thẩm định lại',
   },
-  noDay: 'chưa đặt',
+  noDay: 'Chưa đặt',
   over: 'đã qua',
   left: (days: number) => (days === 0 ? 'hôm nay là ngày cuối' : `còn ${days} ngày`),
   late: 'Nộp muộn',
-  lateRule: { accepted: 'được nhận, ghi là muộn', refused: 'không nhận' },
+  lateRule: { accepted: 'Được nhận, ghi là muộn', refused: 'Không nhận' },
   moves: {
     'open-round': {
       button: 'Mở đợt',
@@ -86,7 +86,7 @@ export const manage = {
     button: 'Gia hạn',
     title: 'Gia hạn',
     confirm: 'Gia hạn',
-    means: 'Sửa những hạn cần dời. Các đơn vị thấy hạn mới ngay.',
+    means: 'Sửa những hạn cần dời, theo ngày/tháng/năm. Các đơn vị thấy hạn mới ngay.',
   },
   stats: {
     units: 'Đơn vị',
@@ -161,9 +161,13 @@ export const forms = {
   takeHint:
     'Chọn các tệp Excel nhận qua thư, hoặc tệp nén có nhiều phiếu. Phiếu không có lỗi được nhận cả phiếu; phiếu có lỗi thì không nhận gì, mọi lỗi được liệt kê theo từng ô.',
   files: 'Các tệp phiếu',
+  choose: 'Chọn tệp',
+  orDrop: 'hoặc kéo thả các tệp vào khung này.',
+  noFiles: 'Chưa chọn tệp nào.',
+  leaveOut: 'Bỏ',
   received: 'Ngày nhận, nếu khác ngày ghi trên phiếu',
   receivedHint: 'Ngày/tháng/năm. Để trống thì lấy ngày ghi trên từng phiếu.',
-  overwrite: 'Ghi đè số liệu mới hơn trong hệ thống (tùy chọn --overwrite)',
+  overwrite: 'Ghi đè số liệu mới hơn trong hệ thống (bảng lỗi gọi là «--overwrite»)',
   overwriteMeans:
     'Phiếu sẽ thay cả những câu trả lời mới hơn phiếu hoặc đã thẩm định. Chỉ đánh dấu khi chắc chắn phiếu này đúng.',
   takeNow: (files: number) => (files > 0 ? `Nhập ${files} tệp` : 'Nhập phiếu'),

@@ -26,7 +26,7 @@ export const roundForm = {
   council: 'Tên hội đồng',
   hints: {
     title: 'Ví dụ: Đánh giá công tác dân vận chính quyền năm 2026.',
-    id: 'Chữ thường không dấu, số và dấu gạch nối, ví dụ hai-duong-2026. Không đổi được về sau.',
+    id: 'Tự lấy theo tên đợt, sửa ngắn lại được: chữ thường không dấu, số, dấu gạch nối. Lập đợt rồi thì không đổi được nữa.',
     year: 'Bốn chữ số.',
     set: 'Đợt dùng đúng phiên bản này đến cùng, dù sau này có bản mới.',
     notice: 'Hiện ở đầu mọi trang của đợt, ví dụ «dữ liệu chạy thử». Có thể để trống.',
@@ -45,6 +45,7 @@ export const roundForm = {
   },
   deadlines: 'Thời hạn',
   fromSet: 'Lấy thời hạn theo bộ tiêu chí',
+  daysHint: 'Ghi theo ngày/tháng/năm, ví dụ 10/12/2026. Hạn nào không đặt thì để trống.',
   filled: 'Đã điền các hạn ghi trong bộ tiêu chí; kiểm tra lại trước khi lưu.',
   filledInvented:
     'Đã điền các hạn ghi trong bộ tiêu chí. Có hạn chỉ để minh họa, không phải của văn bản: kiểm tra từng hạn trước khi lưu.',
@@ -73,6 +74,8 @@ export const participants = {
   toRegister: 'Nhập danh mục đơn vị',
   takesPart: 'Tham gia',
   group: 'Nhóm đơn vị',
+  block: 'Khối xếp hạng',
+  blockLater: 'xác định khi lưu',
   groupOf: (name: string) => `Nhóm của ${name}`,
   chooseGroup: (kind: string) => `Chọn nhóm (danh mục ghi: ${kind})`,
   standing: 'Hiệu lực',
