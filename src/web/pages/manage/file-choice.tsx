@@ -36,7 +36,7 @@ export function FileChoice({ files, onFiles }: FileChoiceProps) {
       <p id={id} className="label tight">
         {say.files}
       </p>
-      <div className={over ? 'drop over' : 'drop'}>
+      <div className={over ? 'buttons drop over' : 'buttons drop'}>
         <Button onClick={() => input.current?.click()}>{say.choose}</Button>
         <span>{say.orDrop}</span>
       </div>

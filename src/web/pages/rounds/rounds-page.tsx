@@ -62,7 +62,7 @@ function Rounds({ me }: Pick<PageProps, 'me'>) {
                     .toSorted((a, b) => b.year - a.year || a.title.localeCompare(b.title, 'vi'))
                     .map((round) => (
                       <tr key={round.id}>
-                        <th scope="row">
+                        <th scope="row" className="name-cell">
                           <Link className="in-text" href={hrefs.manage(round.id)}>
                             {round.title}
                           </Link>
