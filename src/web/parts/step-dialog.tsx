@@ -1,6 +1,6 @@
 import './fields.css';
 import { Input, Modal } from 'antd';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useText } from '../text/use-text.tsx';
 import { ProblemNote } from './problem-note.tsx';
 
@@ -27,6 +27,11 @@ export function StepDialog(props: StepDialogProps) {
   const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<unknown>();
+  const told = useRef<HTMLDivElement>(null);
+  // A long dialog is longer than a small screen: what went wrong must not stay below its edge.
+  useEffect(() => {
+    if (fault !== undefined) told.current?.scrollIntoView({ block: 'center' });
+  }, [fault]);
   const go = async () => {
     if (needsReason && reason.trim() === '') {
       setMissing(true);
@@ -79,7 +84,7 @@ export function StepDialog(props: StepDialogProps) {
           </p>
         </div>
       )}
-      {fault !== undefined && <ProblemNote error={fault} />}
+      <div ref={told}>{fault !== undefined && <ProblemNote error={fault} />}</div>
     </Modal>
   );
 }
