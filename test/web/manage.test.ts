@@ -36,7 +36,7 @@ beforeAll(async () => {
   [browser, house] = await Promise.all([openBrowser(), openHouse()]);
   at = await visitor(browser, house.url);
   page = at.page;
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(15000);
   await signIn(page, 'quanly', PASSWORD);
 });
 afterAll(async () => {
@@ -345,7 +345,7 @@ describe('whoever manages a round', () => {
       .getByLabel('Chấp nhận điểm tự chấm của 35 tiêu chí chưa có quyết định')
       .check();
     await button('Kết thúc thẩm định', dialog().last()).click();
-    await dialog().getByText('Đã thẩm định', { exact: true }).waitFor();
+    await dialog().getByText('đã thẩm định', { exact: true }).waitFor();
     await page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
     for (const [step, becomes] of [

@@ -78,7 +78,7 @@ export function ParticipantChoice({ round, set, register, members }: Participant
       title: say.takesPart,
       dataIndex: 'code',
       key: 'in',
-      width: 84,
+      width: isWide ? 84 : 64,
       align: 'center',
       render: (_, unit) => (
         <Checkbox
@@ -88,8 +88,8 @@ export function ParticipantChoice({ round, set, register, members }: Participant
         />
       ),
     },
-    { title: manage.code, dataIndex: 'code', width: 78 },
-    { title: manage.unit, dataIndex: 'name', width: 310, ellipsis: isWide },
+    { title: manage.code, dataIndex: 'code', width: isWide ? 78 : 64 },
+    { title: manage.unit, dataIndex: 'name', width: isWide ? 310 : 230, ellipsis: isWide },
     {
       title: say.group,
       dataIndex: 'kind',
@@ -165,7 +165,7 @@ export function ParticipantChoice({ round, set, register, members }: Participant
         columns={columns}
         dataSource={shown}
         pagination={false}
-        scroll={{ x: 1102, y: 420 }}
+        scroll={{ x: isWide ? 1102 : 988, y: 420 }}
         locale={{ emptyText: manage.noneFound }}
       />
       {without > 0 && (
