@@ -1,4 +1,4 @@
-import { Button, Input, Modal, Progress, Select } from 'antd';
+import { Button, Input, Modal } from 'antd';
 import { useId, useState } from 'react';
 import type { CriteriaSet } from '../../../criteria/criteria-set.ts';
 import { Refusal } from '../../api/client.ts';
@@ -6,6 +6,8 @@ import { attachFile } from '../../api/documents.ts';
 import type { UnitAt } from '../../api/units.ts';
 import type { Outbox } from '../../drafts/outbox.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { ProgressBar } from '../../parts/progress-bar.tsx';
+import { SelectField } from '../../parts/select-field.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { type DocumentRow, type DocumentValue, gaps, writtenDocument } from './document-row.ts';
 
@@ -23,7 +25,7 @@ interface DocumentDialogProps {
 }
 
 /** Several documents at once: what each is, typed once, and its file with how far it is sent. */
-export function DocumentDialog(props: DocumentDialogProps) {
+export default function DocumentDialog(props: DocumentDialogProps) {
   const { at, set, outbox, rows, wanted, onChange, onSaved, onClose } = props;
   const text = useText();
   const say = text.unit.document;
@@ -107,9 +109,9 @@ export function DocumentDialog(props: DocumentDialogProps) {
               onChange={(value) => onChange(replaced(rows, row.id, value))}
             />
             {share !== undefined && share < 1 && (
-              <Progress
+              <ProgressBar
                 percent={Math.round(share * 100)}
-                aria-label={say.uploading(Math.round(share * 100))}
+                label={say.uploading(Math.round(share * 100))}
               />
             )}
             {faults.has(row.id) && <ProblemNote error={faults.get(row.id)} />}
@@ -152,11 +154,11 @@ function DocumentFields({ set, wanted, value, missing, onChange }: DocumentField
     <div className="document-fields">
       <div className="field">
         <label htmlFor={`${id}-kind`}>{say.kind}</label>
-        <Select
+        <SelectField
           id={`${id}-kind`}
           className="wide"
-          status={missing.includes('kind') ? 'error' : ''}
-          value={value.kind === '' ? undefined : value.kind}
+          faulty={missing.includes('kind')}
+          value={value.kind}
           onChange={(kind) => onChange({ ...value, kind })}
           options={kinds.map(([kind, label]) => ({ value: kind, label }))}
         />

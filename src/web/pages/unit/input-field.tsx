@@ -1,5 +1,6 @@
-import { Button, Checkbox, Input, Radio, Select } from 'antd';
+import { Button, Checkbox, Input, Radio } from 'antd';
 import type { Input as InputOf } from '../../../criteria/schema/criterion.ts';
+import { SelectField } from '../../parts/select-field.tsx';
 import { useText } from '../../text/use-text.tsx';
 
 export interface InputFieldProps {
@@ -47,13 +48,14 @@ export function InputField(props: InputFieldProps) {
       );
     case 'choice':
       return (
-        <Select
-          {...shared}
+        <SelectField
+          id={id}
           className="wide"
-          status={status ?? ''}
-          allowClear
-          value={text === '' ? undefined : text}
-          onChange={(chosen) => onChange(chosen ?? '')}
+          disabled={disabled}
+          faulty={faulty}
+          aria-describedby={describedBy}
+          value={text}
+          onChange={onChange}
           options={optionsOf(input)}
         />
       );

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Form, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import {
   answerQuestion,
@@ -45,7 +45,10 @@ export function UnitQuestions({
 /** Answering a question, or saying the answer better, over the version that is on screen. */
 function AnswerForm({ at, question }: { at: UnitAt; question: Question }) {
   const say = useText().questions;
+  const field = useId();
   const [isOpen, setOpen] = useState(question.state === 'open');
+  const [text, setText] = useState(question.answer ?? '');
+  const [isNeeded, setNeeded] = useState(false);
   const queries = useQueryClient();
   const send = useMutation({
     mutationFn: (text: string) => answerQuestion(at, question, text),
@@ -53,23 +56,31 @@ function AnswerForm({ at, question }: { at: UnitAt; question: Question }) {
     onSettled: () => queries.invalidateQueries({ queryKey: appraisalKeys.questions(at) }),
   });
   if (!isOpen) return <Button onClick={() => setOpen(true)}>{say.answerBetter}</Button>;
+  const isEmpty = text.trim() === '';
   return (
-    <Form<{ text: string }>
-      layout="vertical"
-      initialValues={{ text: question.answer ?? '' }}
-      onFinish={({ text }) => send.mutate(text)}
+    <form
+      className="answer-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isEmpty) setNeeded(true);
+        else send.mutate(text);
+      }}
     >
-      <Form.Item
-        name="text"
-        label={say.yourAnswer}
-        rules={[{ required: true, whitespace: true, message: say.needed }]}
-      >
-        <Input.TextArea rows={3} maxLength={4000} />
-      </Form.Item>
+      <label htmlFor={field}>{say.yourAnswer}</label>
+      <Input.TextArea
+        id={field}
+        rows={3}
+        maxLength={4000}
+        value={text}
+        status={isNeeded && isEmpty ? 'error' : ''}
+        aria-invalid={isNeeded && isEmpty}
+        onChange={(event) => setText(event.target.value)}
+      />
+      {isNeeded && isEmpty && <p className="needed">{say.needed}</p>}
       {send.isError && <ProblemNote error={send.error} />}
       <Button type="primary" htmlType="submit" loading={send.isPending}>
         {say.send}
       </Button>
-    </Form>
+    </form>
   );
 }
