@@ -11,6 +11,7 @@ import { formatDate } from '../../src/criteria/dates.ts';
 import { civilDate } from '../../src/round/index.ts';
 import { saveDecision } from '../../src/service/save-evidence.ts';
 import type { Actor } from '../../src/service/service.ts';
+import { rowWith, sheetAt, shown, texts } from '../documents/ranking-workbook/read-back.ts';
 import {
   axeFaults,
   openBrowser,
@@ -95,7 +96,7 @@ function textOf(sheet: exceljs.Worksheet | undefined): string {
   sheet?.eachRow((row) => {
     const cells: string[] = [];
     row.eachCell((cell) => {
-      cells.push(String(cell.result ?? cell.text));
+      cells.push(String(cell.result ?? cell.value ?? ''));
     });
     lines.push(cells.join(' | '));
   });
@@ -374,6 +375,9 @@ describe('whoever manages a round', () => {
     await block.getByText('Hoàn thành xuất sắc: 5', { exact: true }).waitFor();
     await block.getByText('Hoàn thành tốt: 10', { exact: true }).waitFor();
     await block.getByText('Hạng 7, 94,04 điểm:').waitFor();
+    await page
+      .getByRole('heading', { name: 'Xem lại trước khi công bố' })
+      .evaluate((heading) => heading.scrollIntoView());
     await look('manage-review');
     expect(await button('Công bố kết quả').isDisabled()).toBe(true);
     await page.getByLabel('Tôi đã xem các kết quả trên và đồng ý công bố.').check();
@@ -403,10 +407,41 @@ describe('whoever manages a round', () => {
     await row.getByText('Đã xong', { exact: false }).waitFor();
     await look('manage-exports');
     const book = await workbook(file);
-    console.log(
-      book.worksheets.map(({ name }) => name),
-      textOf(book.worksheets[0]).slice(0, 1500),
-    );
+    expect(book.worksheets.map(({ name }) => name)).toEqual([
+      'Xếp loại – Khối sở, ban, ngành',
+      'Xếp loại – Khối đơn vị sự nghi…',
+      'Xếp loại – Khối UBND huyện, th…',
+      'Chi tiết – Khối sở, ban, ngành',
+      'Chi tiết – Khối đơn vị sự nghi…',
+      'Chi tiết – Khối UBND huyện, th…',
+      'Chênh lệch',
+      'Điểm mất',
+      'Bộ tiêu chí',
+    ]);
+    const [departments, services] = [sheetAt(book, 0), sheetAt(book, 1)];
+    const told = texts(departments);
+    for (const title of [
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'KẾT QUẢ ĐÁNH GIÁ, XẾP LOẠI VÀ XẾP HẠNG',
+      'Khối sở, ban, ngành – Năm 2025',
+    ])
+      expect(told).toContain(title);
+    expect(told.some((text) => text.includes('CHỈ ĐỂ MINH HỌA'))).toBe(true);
+    // Places, totals and grades of expected.yaml; group by group 12 + 11 + 31,36 + 14 + 12 + 10 + 6, bonus 2.
+    expect(shown(rowWith(departments, 'SN02')).slice(0, 17)).toEqual([
+      ...[1, 'SN02', 'Sở Nội vụ (giả định)', 12, 11, 31.36, 14, 12, 10, 6, 100, 2, 0],
+      ...['95,86–98,86', 98.36, 98.36, 'Hoàn thành xuất sắc'],
+    ]);
+    const standing = (sheet: exceljs.Worksheet, code: string) => {
+      const cells = shown(rowWith(sheet, code));
+      return [cells[0], cells[15], cells[16]];
+    };
+    expect(standing(departments, 'SN06')).toEqual([7, 94.04, 'Hoàn thành tốt']);
+    expect(standing(departments, 'SN07')).toEqual([7, 94.04, 'Hoàn thành tốt']);
+    expect(standing(departments, 'SN18')).toEqual([17, 47.9, 'Không hoàn thành']);
+    expect(standing(services, 'DV02')).toEqual([1, 98.43, 'Hoàn thành xuất sắc']);
+    // At most 30 % of five units, rounded down: one. The second is moved down, its total as it is.
+    expect(standing(services, 'DV01')).toEqual([2, 96.94, 'Hoàn thành tốt']);
   });
 
   it('corrects what was published: the review shows the one unit that changes, before and after', async () => {

@@ -84,7 +84,9 @@ export function StepDialog(props: StepDialogProps) {
           </p>
         </div>
       )}
-      <div ref={told}>{fault !== undefined && <ProblemNote error={fault} />}</div>
+      <div ref={told} className="gap-above">
+        {fault !== undefined && <ProblemNote error={fault} />}
+      </div>
     </Modal>
   );
 }

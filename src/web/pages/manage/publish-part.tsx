@@ -99,7 +99,9 @@ export function PublishPart({ me, round, progress, titles }: PartProps) {
           }
         </Answered>
       )}
-      <JobProgress of={publishing} done={say.published} />
+      <div className="gap-below">
+        <JobProgress of={publishing} done={say.published} />
+      </div>
       <PublicationList round={round} />
       {asked && (
         <StepDialog

@@ -116,7 +116,7 @@ const DAYS = [
   'secondAppraisalUntil',
 ] as const satisfies readonly (keyof RoundDays)[];
 
-function DaysOf({ round: { days } }: { round: Round }) {
+function DaysOf({ round: { days, state } }: { round: Round }) {
   const { manage: say } = useText();
   const now = new Date();
   return (
@@ -128,7 +128,7 @@ function DaysOf({ round: { days } }: { round: Round }) {
             <dt>{say.days[name]}</dt>
             <dd>
               {day ? <strong>{dayText(day)}</strong> : say.noDay}{' '}
-              {day && name !== 'explanationFrom' && (
+              {day && name !== 'explanationFrom' && state !== 'published' && (
                 <Badge tone={isOver(day, now) ? 'plain' : 'info'}>
                   {isOver(day, now) ? say.over : say.left(daysLeft(day, now))}
                 </Badge>
