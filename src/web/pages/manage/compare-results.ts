@@ -13,6 +13,9 @@ export interface BlockReview {
   readonly ties: readonly (readonly UnitResult[])[];
   /** Units that a quota moved to a lower grade. */
   readonly moved: readonly UnitResult[];
+  /** How many have a place or grade that may still change, and the units without a result it hangs on. */
+  readonly provisional: number;
+  readonly awaited: readonly UnitResult[];
 }
 
 /** The results of each block, in the order the blocks first appear. */
@@ -21,6 +24,8 @@ export function reviewBlocks(units: readonly UnitResult[]): readonly BlockReview
   return [...blocks].map(([block, own]) => {
     const inState = (state: string) => own.filter(({ standing }) => standing?.state === state);
     const ranked = inState('ranked');
+    const hanging = own.filter(({ standing }) => (standing?.dependsOn.length ?? 0) > 0);
+    const awaited = new Set(hanging.flatMap(({ standing }) => standing?.dependsOn ?? []));
     const grades = grouped(ranked, ({ standing }) => standing?.grade ?? '');
     return {
       block,
@@ -33,6 +38,8 @@ export function reviewBlocks(units: readonly UnitResult[]): readonly BlockReview
       ),
       ties: tiesOf(ranked),
       moved: own.filter(({ standing }) => standing?.movedBy),
+      provisional: hanging.length,
+      awaited: own.filter(({ code }) => awaited.has(code)),
     };
   });
 }

@@ -1,3 +1,4 @@
+import { Alert } from 'antd';
 import type { UnitResult } from '../../api/manage.ts';
 import type { SetTitles } from '../../api/set-outline.ts';
 import { Badge } from '../../parts/badge.tsx';
@@ -42,6 +43,18 @@ function BlockSection({
   return (
     <section>
       <h3>{titles.block(of.block)}</h3>
+      {of.provisional > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          className="notice gap-below"
+          title={
+            <>
+              {say.provisional(of.provisional)} <UnitLinks round={round} units={of.awaited} />
+            </>
+          }
+        />
+      )}
       <table className="plain">
         <tbody>
           <tr>

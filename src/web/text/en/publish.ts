@@ -31,6 +31,8 @@ export const publish: WebText['publish'] = {
     undecided: 'Undecided',
     notAppraised: 'Without appraisal',
   },
+  provisional: (units) =>
+    `Provisional: the place or grade of ${units} units may still change, for want of a final result of:`,
   ties: 'Same points, same place',
   tie: (place, total) => `Place ${place}, ${total} points:`,
   moved: 'Moved down by a quota',

@@ -30,6 +30,8 @@ export const publish = {
     undecided: 'Chưa xác định',
     notAppraised: 'Không có kết quả thẩm định',
   },
+  provisional: (units: number) =>
+    `Tạm thời: thứ hạng hoặc xếp loại của ${units} đơn vị còn có thể thay đổi, vì chưa có kết quả cuối cùng của:`,
   ties: 'Bằng điểm, cùng thứ hạng',
   tie: (place: number, total: string) => `Hạng ${place}, ${total} điểm:`,
   moved: 'Hạ loại do giới hạn tỷ lệ',
