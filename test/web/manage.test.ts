@@ -382,7 +382,7 @@ describe('whoever manages a round', () => {
       .waitFor();
     await page
       .getByRole('heading', { name: 'Xem lại trước khi công bố' })
-      .evaluate((heading) => heading.scrollIntoView());
+      .evaluate((heading) => heading.scrollIntoView({ block: 'center' }));
     await look('manage-review');
     expect(await button('Công bố kết quả').isDisabled()).toBe(true);
     await page.getByLabel('Tôi đã xem các kết quả trên và đồng ý công bố.').check();
@@ -473,6 +473,7 @@ describe('whoever manages a round', () => {
     // Two more at 0,25 each: 8 → 10 of at most 12.
     await change.getByText('95,36 → 95,86').waitFor();
     await change.getByText('2.1', { exact: false }).waitFor();
+    await change.evaluate((row) => row.scrollIntoView({ block: 'center' }));
     await look('manage-correction');
     await page.getByLabel('Tôi đã xem các kết quả trên và đồng ý công bố.').check();
     await button('Công bố kết quả').click();

@@ -17,7 +17,10 @@ export function ReviewBlocks({
   round: string;
   titles: SetTitles;
 }) {
-  return blocks.map((block) => (
+  // As the set lists them: the order people know from its papers.
+  const order = (titles.set?.blocks ?? []).map(({ id }) => id);
+  const sorted = blocks.toSorted((a, b) => order.indexOf(a.block) - order.indexOf(b.block));
+  return sorted.map((block) => (
     <BlockSection key={block.block} of={block} round={round} titles={titles} />
   ));
 }
@@ -61,9 +64,11 @@ function BlockSection({
             <th scope="row">{say.states.ranked}</th>
             <td className="number">{of.ranked}</td>
             <td>
-              {grades.map(([grade, count]) => (
-                <Badge key={grade} tone="info">{`${titles.grade(grade)}: ${count}`}</Badge>
-              ))}
+              <div className="buttons">
+                {grades.map(([grade, count]) => (
+                  <Badge key={grade} tone="info">{`${titles.grade(grade)}: ${count}`}</Badge>
+                ))}
+              </div>
             </td>
           </tr>
           {rows.map(([label, units]) => (

@@ -128,7 +128,9 @@ export function PlanForm({ start, isNew, confirm, onSave }: PlanFormProps) {
           </p>
         </div>
         {set && <p className="tight">{set.title}</p>}
-        {set?.notice && <Alert type="warning" showIcon title={set.notice} className="gap-above" />}
+        {set?.notice && (
+          <Alert type="warning" showIcon title={set.notice} className="gap-above gap-below" />
+        )}
         {text('notice', false)}
       </section>
       <section className="sheet">
