@@ -472,7 +472,7 @@ describe('whoever manages a round', () => {
     const change = page.getByRole('row').filter({ hasText: 'SN05' }).first();
     // Two more at 0,25 each: 8 → 10 of at most 12.
     await change.getByText('95,36 → 95,86').waitFor();
-    await change.getByText('2.1', { exact: false }).waitFor();
+    await change.getByText('2.1', { exact: true }).waitFor();
     await change.evaluate((row) => row.scrollIntoView({ block: 'center' }));
     await look('manage-correction');
     await page.getByLabel('Tôi đã xem các kết quả trên và đồng ý công bố.').check();

@@ -53,6 +53,8 @@ function ChangeRow({ of, titles }: { of: UnitChange; titles: SetTitles }) {
     one ? (one.place === null ? say.states[one.state] : String(one.place)) : shell.none;
   const grade = (one: Standing) => (one?.grade ? titles.grade(one.grade) : shell.none);
   const total = (one: Standing) => (one?.total ? points(one.total) : shell.none);
+  // A group differs because its criteria do: they are what was decided.
+  const isCriterion = (id: string) => titles.set?.leaves.some(({ node }) => node.id === id) ?? true;
   const both = (told: (one: Standing) => string) => {
     const [before, after] = [told(of.before), told(of.after)];
     return before === after ? (
@@ -72,7 +74,7 @@ function ChangeRow({ of, titles }: { of: UnitChange; titles: SetTitles }) {
       <td>{both(place)}</td>
       <td>{both(grade)}</td>
       <td>{both(total)}</td>
-      <td>{of.criteria.join(', ')}</td>
+      <td>{of.criteria.filter(isCriterion).join(', ')}</td>
     </tr>
   );
 }
