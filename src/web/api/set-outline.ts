@@ -1,7 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { CriteriaSet } from '../../criteria/criteria-set.ts';
-import { readYaml } from '../../criteria/located-yaml.ts';
-import { readSet } from '../../criteria/read-set.ts';
 import { api, taken } from './client.ts';
 
 /** The criteria sets there are, the latest first. */
@@ -14,14 +12,12 @@ export function setOutlineQuery(hash: string | undefined) {
   return queryOptions({
     queryKey: ['sets', hash, 'outline'],
     queryFn: async (): Promise<CriteriaSet> => {
-      const text = await taken(
-        api.GET('/v1/sets/{set}', { params: { path: { set: hash ?? '' } }, parseAs: 'text' }),
-      );
-      const yaml = readYaml(text, 'set.yaml');
-      const read = 'findings' in yaml ? yaml : readSet(yaml.value);
-      if ('value' in read) return read.value;
-      // It was checked when it was added: only pages older than the server can refuse it.
-      throw new Error(`set ${hash} cannot be read: ${read.findings[0]?.code}`);
+      const path = { set: hash ?? '' };
+      const [values, { setFrom }] = await Promise.all([
+        taken(api.GET('/v1/sets/{set}/values', { params: { path } })),
+        import('../scoring/read-set.ts'),
+      ]);
+      return setFrom(values, path.set);
     },
     enabled: hash !== undefined,
     staleTime: Number.POSITIVE_INFINITY,

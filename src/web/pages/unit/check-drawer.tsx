@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Drawer, Input } from 'antd';
+import { Alert, Button, Drawer } from 'antd';
 import { useId, useState } from 'react';
 import { mayWithdraw, permit, type RoundDays, selfAssessmentTiming } from '../../../round/index.ts';
 import { type Amount, minus, sum } from '../../../scoring/points.ts';
@@ -7,6 +7,7 @@ import { api, taken } from '../../api/client.ts';
 import { roundsQuery } from '../../api/rounds.ts';
 import { useNotice } from '../../parts/notice.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { TextField } from '../../parts/text-field.tsx';
 import type { LiveLine } from '../../scoring/live-scores.ts';
 import type { Me } from '../../session/use-me.ts';
 import { dayText } from '../../text/days.ts';
@@ -167,7 +168,7 @@ function Withdraw({ work }: { work: UnitWork }) {
     <div className="gap-above field">
       {move.error && <ProblemNote error={move.error} />}
       <label htmlFor={id}>{say.withdrawReason}</label>
-      <Input id={id} value={reason} onChange={(event) => setReason(event.target.value)} />
+      <TextField id={id} className="wide" value={reason} onChange={setReason} />
       <Button
         className="gap-above"
         disabled={reason.trim() === ''}

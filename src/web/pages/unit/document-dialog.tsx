@@ -1,5 +1,5 @@
-import { Button, Input, Modal } from 'antd';
-import { useId, useState } from 'react';
+import { Button, Modal } from 'antd';
+import { type ComponentProps, useId, useState } from 'react';
 import type { CriteriaSet } from '../../../criteria/criteria-set.ts';
 import { Refusal } from '../../api/client.ts';
 import { attachFile } from '../../api/documents.ts';
@@ -8,6 +8,7 @@ import type { Outbox } from '../../drafts/outbox.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
+import { TextField } from '../../parts/text-field.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { type DocumentRow, type DocumentValue, gaps, writtenDocument } from './document-row.ts';
 
@@ -122,6 +123,8 @@ export default function DocumentDialog(props: DocumentDialogProps) {
   );
 }
 
+type Hints = Pick<ComponentProps<'input'>, 'placeholder' | 'inputMode'>;
+
 interface DocumentFieldsProps {
   readonly set: CriteriaSet;
   readonly wanted: readonly string[];
@@ -136,16 +139,19 @@ function DocumentFields({ set, wanted, value, missing, onChange }: DocumentField
   const kinds = Object.entries(set.evidenceKinds).toSorted(
     ([a], [b]) => Number(wanted.includes(b)) - Number(wanted.includes(a)),
   );
-  const text = (name: Exclude<keyof DocumentValue, 'kind'>, className: string, more = {}) => (
+  const text = (
+    name: Exclude<keyof DocumentValue, 'kind'>,
+    className: string,
+    more: Hints = {},
+  ) => (
     <div className={`field ${className}`}>
       <label htmlFor={`${id}-${name}`}>{say[name]}</label>
-      <Input
+      <TextField
         id={`${id}-${name}`}
-        autoComplete="off"
-        status={missing.includes(name) ? 'error' : ''}
-        aria-invalid={missing.includes(name)}
+        className="wide"
+        faulty={missing.includes(name)}
         value={value[name]}
-        onChange={(event) => onChange({ ...value, [name]: event.target.value })}
+        onChange={(typed) => onChange({ ...value, [name]: typed })}
         {...more}
       />
     </div>

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useId, useState } from 'react';
 import {
   answerQuestion,
@@ -10,6 +10,7 @@ import {
 import type { UnitAt } from '../../api/units.ts';
 import { useText } from '../../text/use-text.tsx';
 import { ProblemNote } from '../problem-note.tsx';
+import { TextArea } from '../text-field.tsx';
 import { QuestionList } from './question-list.tsx';
 
 /**
@@ -67,14 +68,14 @@ function AnswerForm({ at, question }: { at: UnitAt; question: Question }) {
       }}
     >
       <label htmlFor={field}>{say.yourAnswer}</label>
-      <Input.TextArea
+      <TextArea
         id={field}
+        className="wide"
         rows={3}
         maxLength={4000}
         value={text}
-        status={isNeeded && isEmpty ? 'error' : ''}
-        aria-invalid={isNeeded && isEmpty}
-        onChange={(event) => setText(event.target.value)}
+        faulty={isNeeded && isEmpty}
+        onChange={setText}
       />
       {isNeeded && isEmpty && <p className="needed">{say.needed}</p>}
       {send.isError && <ProblemNote error={send.error} />}
