@@ -37,7 +37,6 @@ beforeAll(async () => {
   [browser, house] = await Promise.all([openBrowser(), openHouse()]);
   at = await visitor(browser, house.url);
   page = at.page;
-  page.setDefaultTimeout(15000);
   await signIn(page, 'quanly', PASSWORD);
 });
 afterAll(async () => {
@@ -509,6 +508,9 @@ describe('whoever does not manage rounds', () => {
     await auditor.page.goto(manage(NEW_ROUND, 'cong-bo'));
     await auditor.page.getByText('Chưa công bố lần nào.').waitFor();
     expect(await auditor.page.getByRole('button', { name: 'Tính kết quả' }).count()).toBe(0);
+    await auditor.page.goto(manage(NEW_ROUND, 'phieu'));
+    await auditor.page.getByRole('heading', { name: 'Tạo phiếu Excel' }).waitFor();
+    expect(await auditor.page.getByText('Nhập phiếu đã điền').count()).toBe(0);
     expect(auditor.complaints).toEqual([]);
     await auditor.leave();
   });

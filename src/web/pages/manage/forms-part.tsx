@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type Grant, permit } from '../../../round/index.ts';
 import { askFor, useLongWork } from '../../api/jobs.ts';
 import { JobProgress } from '../../parts/job-progress.tsx';
+import { holds } from '../../session/use-me.ts';
 import { useText } from '../../text/use-text.tsx';
 import { FormImport } from './form-import.tsx';
 import type { PartProps } from './part-props.ts';
@@ -48,14 +49,16 @@ export function FormsPart({ me, round, progress }: PartProps) {
         </Button>
         <JobProgress of={making} />
       </section>
-      <section className="sheet">
-        <h2>{say.take}</h2>
-        {mayImport ? (
-          <FormImport round={round.id} units={progress.units} />
-        ) : (
-          <p>{say.takeNotNow}</p>
-        )}
-      </section>
+      {holds(me, 'manager') && (
+        <section className="sheet">
+          <h2>{say.take}</h2>
+          {mayImport ? (
+            <FormImport round={round.id} units={progress.units} />
+          ) : (
+            <p>{say.takeNotNow}</p>
+          )}
+        </section>
+      )}
     </>
   );
 }
