@@ -72,9 +72,6 @@ export async function openEmpty(service: Service, options: LoadOptions): Promise
 export async function loadMidAppraisal(service: Service, options: LoadOptions): Promise<void> {
   const { folder, round, setClock } = options;
   const external = await plain(join(folder, 'external.yaml'));
-  const evidence = await Promise.all(
-    (await readdir(join(folder, 'evidence'))).map((file) => plain(join(folder, 'evidence', file))),
-  );
   setClock(new Date('2025-11-20T02:00:00Z'));
   await openEmpty(service, options);
   for (const [unit, criteria] of Object.entries(external.values as Record<string, Plain>)) {
@@ -83,7 +80,7 @@ export async function loadMidAppraisal(service: Service, options: LoadOptions): 
       await saveExternal(service, MANAGER, { round, unit, criterion, value, seen: 0 });
     }
   }
-  const handedIn = evidence.filter(({ submitted }) => typeof submitted === 'string');
+  const handedIn = await handedInOf(folder);
   for (const one of handedIn) {
     setClock(noon(String(one.submitted)));
     await fillIn(service, round, one);
@@ -92,6 +89,21 @@ export async function loadMidAppraisal(service: Service, options: LoadOptions): 
   await moveRound(service, MANAGER, { round, action: 'start-appraisal' });
   for (const one of handedIn.filter((_, index) => index % 2 === 0))
     await appraise(service, round, one);
+}
+
+/** Appraises whatever the middle of the appraisal left, so that the round can go on. */
+export async function appraiseTheRest(
+  service: Service,
+  { folder, round }: Pick<LoadOptions, 'folder' | 'round'>,
+): Promise<void> {
+  const rest = (await handedInOf(folder)).filter((_, index) => index % 2 === 1);
+  for (const one of rest) await appraise(service, round, one);
+}
+
+async function handedInOf(folder: string): Promise<readonly Plain[]> {
+  const files = await readdir(join(folder, 'evidence'));
+  const evidence = await Promise.all(files.map((file) => plain(join(folder, 'evidence', file))));
+  return evidence.filter(({ submitted }) => typeof submitted === 'string');
 }
 
 async function fillIn(service: Service, round: string, one: Plain): Promise<void> {

@@ -1,5 +1,5 @@
 export { ACTIONS, type ActionRule, ROUND_ACTIONS, type RoundAction, ruleOf } from './actions.ts';
-export { civilDate, daysLeft, endOfDay, isOver } from './deadlines.ts';
+export { civilDate, daysLeft, endOfDay, isOver, startOfDay } from './deadlines.ts';
 export {
   type DecisionPart,
   type DecisionStanding,

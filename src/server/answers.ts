@@ -114,6 +114,7 @@ export const progress = z
       z.object({
         code: z.string(),
         name: z.string(),
+        group: z.string(),
         block: z.string(),
         state: z.enum(UNIT_STATES),
         stateLabel: z.string(),

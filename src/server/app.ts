@@ -24,6 +24,7 @@ import { jobRoutes } from './routes/jobs.ts';
 import { meRoutes } from './routes/me.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { questionRoutes } from './routes/questions.ts';
+import { registerFileRoutes } from './routes/register-files.ts';
 import { resultRoutes } from './routes/results.ts';
 import { roundRoutes } from './routes/rounds.ts';
 import { setRoutes } from './routes/sets.ts';
@@ -124,6 +125,7 @@ export function createApp(options: AppOptions): OpenAPIHono<Env> {
   meRoutes(api, served, identity);
   peopleRoutes(api, served, identity);
   catalogueRoutes(api, served);
+  registerFileRoutes(api, served);
   setRoutes(api, served);
   roundRoutes(api, served);
   evidenceRoutes(api, served);
@@ -131,7 +133,7 @@ export function createApp(options: AppOptions): OpenAPIHono<Env> {
   questionRoutes(api, served);
   resultRoutes(api, served);
   jobRoutes(api, served, queue);
-  auditRoutes(api, served);
+  auditRoutes(api, served, identity);
   describeSignIn(api);
   descriptionRoutes(app, api);
   app.route('/api/v1', api);

@@ -208,6 +208,8 @@ export async function placedUnits(
   set: LoadedSet,
   members: readonly Pick<RoundUnit, 'code' | 'name' | 'group' | 'attributes'>[],
 ): Promise<ReadonlyMap<string, Unit>> {
+  // A roster must name some unit; a round still being made has none.
+  if (members.length === 0) return new Map();
   const units = members.map(({ code, name, group, attributes }) => ({
     code,
     name,

@@ -126,7 +126,7 @@ export function setParticipants(
         attributes: Object.fromEntries(known.filter(([attribute]) => wanted.includes(attribute))),
       };
     });
-    if (units.length > 0) await placedUnits(service, set, units);
+    await placedUnits(service, set, units);
     await setRoundUnits(db, id, units);
     await appendAudit(db, {
       actor: actor.id,

@@ -1,5 +1,6 @@
 import type { RefusalCode, Role, RoundState, UnitState } from '../round/index.ts';
 import { serviceEn } from './en/service.ts';
+import { hanoiTime } from './hanoi-time.ts';
 import { fill } from './templates.ts';
 import { serviceVi } from './vi/service.ts';
 import type { Language, Told } from './words.ts';
@@ -30,13 +31,6 @@ export function serviceWordsIn(language: Language): ServiceWords {
 }
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
-
-/** `08:54 27/11/2026`, as clocks in Việt Nam show it. */
-function hanoiTime(instant: string): string {
-  const there = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString();
-  const [year, month, day] = there.slice(0, 10).split('-');
-  return `${there.slice(11, 16)} ${day}/${month}/${year}`;
-}
 
 function wordsFrom({
   refusals,

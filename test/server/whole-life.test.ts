@@ -62,6 +62,8 @@ describe.each(DATABASES)('the whole life of a round through the API, on %s', (na
       milestones: [{ id: 'sau-thang', title: 'Báo cáo sáu tháng', due: '2025-06-10' }],
     };
     expect(done(await manager.post('/rounds', plan)).state).toBe('draft');
+    // Before anybody is chosen there is nobody to tell of, and nothing wrong with that.
+    expect(done(await manager.get(`/rounds/${ROUND}/progress`)).units).toEqual([]);
     const codes = haiDuong.units.map(({ code }) => ({ code }));
     expect(done(await manager.put(`/rounds/${ROUND}/units`, codes)).units).toBe(codes.length);
     expect(done(await manager.post(`/rounds/${ROUND}/moves`, { action: 'open-round' })).state).toBe(

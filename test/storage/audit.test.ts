@@ -65,7 +65,7 @@ describe.each(DATABASES)('the log on %s', (name) => {
 
   it('is read by subject and all below it, and by no name that only begins alike', async () => {
     const { database } = await logged(name, 4);
-    const about = await auditOf(database.kysely, 'round/r/unit/A_', { limit: 10 });
+    const about = await auditOf(database.kysely, { subject: 'round/r/unit/A_' }, { limit: 10 });
     expect(about.map(({ subject }) => subject)).toEqual(Array(2).fill('round/r/unit/A_/answer/1'));
     await database.close();
   });

@@ -8,6 +8,7 @@ import { ownJob, ownJobs, requestJob } from '../../service/jobs/request-job.ts';
 import { keepUpload } from '../../service/keep-upload.ts';
 import { Refused } from '../../service/refused.ts';
 import { fileBySha, type Job, type Queue } from '../../storage/index.ts';
+import { serviceWordsIn } from '../../text/service-words.ts';
 import type { RequestContext } from '../context.ts';
 import { downloadHeaders } from '../download-headers.ts';
 import { type Api, endpoint } from '../endpoint.ts';
@@ -138,8 +139,9 @@ export function jobRoutes(api: Api, { service, sentences }: Served, queue: Queue
   }
 
   function told(result: Readonly<Record<string, unknown>>, context: RequestContext) {
-    const { findings, ...rest } = result;
-    if (!Array.isArray(findings)) return result;
+    const { findings, ...others } = result;
+    const rest = { ...others, ...formsTold(others.forms, context.get('language')) };
+    if (!Array.isArray(findings)) return rest;
     const words = sentences(context);
     const faults = (findings as Finding[]).map((finding) => ({
       ...finding,
@@ -147,6 +149,18 @@ export function jobRoutes(api: Api, { service, sentences }: Served, queue: Queue
     }));
     return { ...rest, findings: faults };
   }
+}
+
+/** Forms that were not taken in, each with why and what to do. */
+function formsTold(forms: unknown, language: 'vi' | 'en'): { readonly forms?: readonly object[] } {
+  if (!Array.isArray(forms)) return {};
+  const words = serviceWordsIn(language);
+  return {
+    forms: (forms as { refusal?: { code: RefusalCode; figures: Record<string, string> } }[]).map(
+      ({ refusal, ...form }) =>
+        refusal ? { ...form, refusal: words.refusal(refusal.code, refusal.figures) } : form,
+    ),
+  };
 }
 
 function refusedFrom(problem: Readonly<Record<string, unknown>>): Refused {

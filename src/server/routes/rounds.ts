@@ -146,6 +146,7 @@ export function roundRoutes(api: Api, { service, words }: Served): void {
         units: units.map(({ unit, ...progress }) => ({
           code: unit.code,
           name: unit.name,
+          group: unit.group,
           block: unit.block,
           stateLabel: labels.unit[progress.state],
           ...progress,

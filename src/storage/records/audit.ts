@@ -93,21 +93,53 @@ async function logAfter(db: Reading, seq: number, limit: number): Promise<Logged
   return rows.map((row) => ({ ...row, change: row.change as Record<string, unknown> }));
 }
 
-/** Entries about a subject and all below it, newest first. */
+/** Which entries are asked for; what is absent does not narrow them. */
+export interface AuditFilter {
+  /** The subject itself and all below it. */
+  readonly subject?: string;
+  /** A unit, in the register and in every round. */
+  readonly unit?: string;
+  /** A criterion, whatever was said about it. */
+  readonly criterion?: string;
+  readonly actor?: string;
+  readonly from?: Date;
+  /** The first instant no longer asked for. */
+  readonly before?: Date;
+}
+
+/** Entries that fit, newest first. */
 export async function auditOf(
   db: Reading,
-  subject: string,
+  { subject = '', unit, criterion, actor, from, before: end }: AuditFilter,
   { before, limit }: { readonly before?: number; readonly limit: number },
 ): Promise<readonly LoggedEntry[]> {
   let query = db.selectFrom('audit_log').selectAll();
-  if (subject !== '') {
+  const within = (...roots: readonly string[]) => {
     query = query.where((is) =>
-      is.or([is('subject', '=', subject), is('subject', 'like', `${escaped(subject)}/%`)]),
+      is.or(
+        roots.flatMap((root) => [is('subject', 'like', root), is('subject', 'like', `${root}/%`)]),
+      ),
     );
+  };
+  if (subject !== '') within(escaped(subject));
+  if (unit !== undefined) within(`unit/${escaped(unit)}`, `round/%/unit/${escaped(unit)}`);
+  if (criterion !== undefined) {
+    query = query
+      .where('subject', 'like', `round/%/unit/%/%/${escaped(criterion)}`)
+      .where('subject', 'not like', '%/document/%');
   }
+  if (actor !== undefined) query = query.where('actor', '=', actor);
+  if (from !== undefined) query = query.where('at', '>=', from);
+  if (end !== undefined) query = query.where('at', '<', end);
   if (before !== undefined) query = query.where('seq', '<', before);
   const rows = await query.orderBy('seq', 'desc').limit(limit).execute();
   return rows.map((row) => ({ ...row, change: row.change as Record<string, unknown> }));
+}
+
+/** Everybody who is in the log as having done something. */
+export async function auditActors(db: Reading): Promise<readonly string[]> {
+  const rows = await db.selectFrom('audit_log').select('actor').distinct().execute();
+  return rows.map(({ actor }) => actor);
 }
 
 /** Position and hash of the last entry. */

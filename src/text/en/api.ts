@@ -44,6 +44,8 @@ export const apiEn: ApiWords = {
     listUnits: 'The register of units',
     putUnits: 'Add or change units of the register',
     importUnits: 'Import the register from Excel or CSV',
+    exportUnits: 'Download the register of units as a workbook',
+    unitsTemplate: 'Download an empty workbook for the register of units',
     listSets: 'List criteria sets',
     addSet: 'Add a criteria set',
     checkSet: 'Check a set before it is added: every fault by line and column',
@@ -97,6 +99,8 @@ export const apiEn: ApiWords = {
     followJob: 'Follow the progress of a job',
     fetchJobFile: 'Download what a job made',
     readAudit: 'Read the log',
+    exportAudit: 'Export the log as a workbook or CSV',
+    listActors: 'People who are in the log',
     checkAudit: 'Check that the log is whole',
   },
 };

@@ -51,6 +51,8 @@ export const apiVi: ApiWords = {
     listUnits: 'Danh mục đơn vị',
     putUnits: 'Thêm hoặc sửa đơn vị trong danh mục',
     importUnits: 'Nhập danh mục đơn vị từ tệp Excel hoặc CSV',
+    exportUnits: 'Tải danh mục đơn vị dạng Excel',
+    unitsTemplate: 'Tải mẫu Excel để điền danh mục đơn vị',
     listSets: 'Danh sách bộ tiêu chí',
     addSet: 'Đưa bộ tiêu chí vào hệ thống',
     checkSet: 'Kiểm tra bộ tiêu chí trước khi đưa vào: mọi lỗi theo dòng, cột',
@@ -104,6 +106,8 @@ export const apiVi: ApiWords = {
     followJob: 'Theo dõi tiến độ một việc',
     fetchJobFile: 'Tải tệp mà một việc làm ra',
     readAudit: 'Xem nhật ký',
+    exportAudit: 'Xuất nhật ký ra Excel hoặc CSV',
+    listActors: 'Những người có trong nhật ký',
     checkAudit: 'Kiểm tra nhật ký còn nguyên vẹn',
   },
 };

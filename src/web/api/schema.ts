@@ -214,7 +214,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Download the register of units as a workbook */
+        get: operations["exportUnits"];
         put?: never;
         /** Import the register from Excel or CSV */
         post: operations["importUnits"];
@@ -268,6 +269,23 @@ export interface paths {
         };
         /** Read the values of a version of a set, as JSON */
         get: operations["readSetValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/units/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download an empty workbook for the register of units */
+        get: operations["unitsTemplate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1045,6 +1063,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the log as a workbook or CSV */
+        get: operations["exportAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/actors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People who are in the log */
+        get: operations["listActors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit/verdict": {
         parameters: {
             query?: never;
@@ -1707,6 +1759,7 @@ export interface components {
             units: {
                 code: string;
                 name: string;
+                group: string;
                 block: string;
                 /** @enum {string} */
                 state: "not-started" | "in-progress" | "submitted" | "withdrawn" | "returned" | "appraised" | "explained" | "final";
@@ -2621,6 +2674,35 @@ export interface operations {
             };
         };
     };
+    exportUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     importUnits: {
         parameters: {
             query: {
@@ -2782,6 +2864,35 @@ export interface operations {
                     "application/json": {
                         [key: string]: unknown;
                     };
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unitsTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Problem (RFC 9457) */
@@ -4563,6 +4674,15 @@ export interface operations {
         parameters: {
             query?: {
                 subject?: string;
+                round?: string;
+                unit?: string;
+                criterion?: string;
+                actor?: string;
+                /** @description first day, in Việt Nam */
+                from?: string;
+                /** @description last day, in Việt Nam */
+                to?: string;
+                /** @description entries older than this one */
                 before?: string;
                 limit?: string;
             };
@@ -4579,6 +4699,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LoggedEntry"][];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: {
+                subject?: string;
+                round?: string;
+                unit?: string;
+                criterion?: string;
+                actor?: string;
+                /** @description first day, in Việt Nam */
+                from?: string;
+                /** @description last day, in Việt Nam */
+                to?: string;
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listActors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                    }[];
                 };
             };
             /** @description Problem (RFC 9457) */

@@ -7,6 +7,10 @@ export interface PlaceTo {
   readonly href: string;
 }
 
+/** Parts of managing a round, each with an address of its own. */
+export const MANAGE_PARTS = ['tien-do', 'moc-bao-cao', 'phieu', 'cong-bo', 'xuat-tep'] as const;
+export type ManagePart = (typeof MANAGE_PARTS)[number];
+
 /** Addresses of the pages, in one place. */
 export const hrefs = {
   home: '/',
@@ -15,11 +19,16 @@ export const hrefs = {
   appraise: (round: string) => `/dot/${round}/tham-dinh`,
   ranking: (round: string) => `/dot/${round}/xep-hang`,
   manage: (round: string) => `/dot/${round}/quan-ly`,
+  managePart: (round: string, part: ManagePart) => `/dot/${round}/quan-ly/${part}`,
   rounds: '/dot',
+  newRound: '/dot/moi',
+  editRound: (round: string) => `/dot/${round}/lap`,
+  participants: (round: string) => `/dot/${round}/don-vi-tham-gia`,
   units: '/don-vi',
   people: '/nguoi-dung',
   sets: '/bo-tieu-chi',
   audit: '/nhat-ky',
+  auditOf: (about: Readonly<Record<string, string>>) => `/nhat-ky?${new URLSearchParams(about)}`,
   security: '/bao-mat',
 };
 

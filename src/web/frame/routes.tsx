@@ -18,6 +18,16 @@ const pages: readonly (readonly [path: string, page: Page])[] = [
   ['/dot/:round/tham-dinh', withWidgets(() => import('../pages/appraise/appraise-page.tsx'))],
   ['/dot/:round/don-vi/:unit/tu-cham', lazy(() => import('../pages/unit/unit-page.tsx'))],
   ['/bao-mat', withWidgets(() => import('../pages/security/security-page.tsx'))],
+  ['/dot/:round/quan-ly/:part?', withWidgets(() => import('../pages/manage/manage-page.tsx'))],
+  ['/dot', withWidgets(() => import('../pages/rounds/rounds-page.tsx'))],
+  ['/dot/moi', withWidgets(() => import('../pages/rounds/new-round-page.tsx'))],
+  ['/dot/:round/lap', withWidgets(() => import('../pages/rounds/edit-round-page.tsx'))],
+  [
+    '/dot/:round/don-vi-tham-gia',
+    withWidgets(() => import('../pages/rounds/participants-page.tsx')),
+  ],
+  ['/don-vi', withWidgets(() => import('../pages/units/units-page.tsx'))],
+  ['/nguoi-dung', withWidgets(() => import('../pages/people/people-page.tsx'))],
 ];
 
 export function Routes({ me }: { me: Me }) {

@@ -10,13 +10,18 @@ export function SideMenu({ me, onGone }: { me: Me; onGone?: () => void }) {
   const say = useText().shell;
   const [at] = useLocation();
   const rounds = useQuery(roundsQuery());
+  const places = placesFor(me, rounds.data ?? [], at);
+  // Some places lie within others: a round is managed at an address below the list of rounds.
+  const here = places
+    .filter(({ href }) => isAt(at, href))
+    .reduce((nearest, { href }) => (href.length > nearest.length ? href : nearest), '');
   return (
     <ul className="menu">
-      {placesFor(me, rounds.data ?? [], at).map(({ place, href }) => (
+      {places.map(({ place, href }) => (
         <li key={href}>
           <Link
             href={href}
-            aria-current={isAt(at, href) ? 'page' : undefined}
+            aria-current={href === here ? 'page' : undefined}
             onClick={() => onGone?.()}
           >
             {say.places[place]}

@@ -1,10 +1,35 @@
 import type { WebText } from '../web-text.ts';
 import { appraise } from './appraise.ts';
 import { home } from './home.ts';
+import { jobs, step } from './jobs.ts';
+import { exports, forms, manage } from './manage.ts';
+import { people } from './people.ts';
 import { preview } from './preview.ts';
+import { publish } from './publish.ts';
 import { questions } from './questions.ts';
+import { register } from './register.ts';
+import { participants, roundForm, rounds } from './rounds.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { unit } from './unit.ts';
 
-export const english: WebText = { shell, signIn, home, unit, appraise, preview, questions };
+export const english: WebText = {
+  appraise,
+  home,
+  jobs,
+  step,
+  manage,
+  forms,
+  exports,
+  people,
+  preview,
+  publish,
+  questions,
+  register,
+  rounds,
+  roundForm,
+  participants,
+  shell,
+  signIn,
+  unit,
+};

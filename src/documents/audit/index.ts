@@ -1,0 +1,2 @@
+export type { AuditTable, ExportedEntry } from './audit-table.ts';
+export { auditCsv, writeAuditWorkbook } from './write-audit.ts';

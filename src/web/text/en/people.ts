@@ -1,0 +1,90 @@
+import type { WebText } from '../web-text.ts';
+
+export const people: WebText['people'] = {
+  title: 'People',
+  find: 'Find by name, username or e-mail',
+  shown: (shown, all) => `Showing ${shown} of ${all} people.`,
+  add: 'Add a person',
+  addNow: 'Add and get the link',
+  name: 'Full name',
+  username: 'Username',
+  email: 'E-mail',
+  hints: {
+    name: 'As on their official card.',
+    username: '3 characters or more: letters without marks, digits, dots, dashes, underscores.',
+    email: 'For reminders. May be blank.',
+  },
+  roles: 'Roles',
+  noRole: 'No roles.',
+  state: 'State',
+  active: 'active',
+  disabled: 'disabled',
+  secondFactor: 'second factor',
+  account: 'Account',
+  linkFor: (name) => `Link for ${name} to set a password`,
+  linkHint: (until) =>
+    `Shown this once, works once, until ${until}. Copy it and hand it to the person alone.`,
+  copy: 'Copy the link',
+  copied: 'Copied.',
+  ofUnit: (unit) => `unit ${unit}`,
+  ofBlocks: (blocks) => `blocks: ${blocks}`,
+  ofGroups: (groups) => `groups of criteria: ${groups}`,
+  give: 'Give a role',
+  giveNow: 'Give this role',
+  giveTitle: (name) => `Give ${name} a role?`,
+  chooseRole: 'Choose a role',
+  unit: 'Of the unit',
+  chooseUnit: 'Choose a unit',
+  blocks: 'Blocks to appraise',
+  groups: 'Groups of criteria to appraise',
+  scopeHint: 'Choose blocks, groups, or both. What is left blank does not narrow.',
+  take: 'Take',
+  takeThis: (grant) => `Take the role ${grant}`,
+  takeTitle: (name) => `Take a role from ${name}?`,
+  takeMeans: (grant) =>
+    `${grant}. It is over from the next thing the person does. What was done stays.`,
+  seeLog: 'See the log about this person',
+  roleMeans: {
+    administrator: 'Looks after people, roles and the register of units; scores nothing.',
+    manager: 'Makes and runs rounds, imports the register, publishes. Sees every unit.',
+    appraiser: 'Appraises the units of the blocks, or the groups of criteria, assigned.',
+    'unit-officer': 'Fills in the self-assessment of the unit; may not hand it in.',
+    'unit-head': 'Fills in, hands in, withdraws and explains for the unit.',
+    'council-member': 'Sees every result and decides in the council.',
+    auditor: 'Sees every result and the log; changes nothing.',
+  },
+  deeds: {
+    invite: {
+      button: 'Make a new link',
+      title: (name) => `Make a new link for ${name} to set a password?`,
+      means: 'Links made before end. The present password works until a new one is set.',
+    },
+    unlock: {
+      button: 'Lift the lock',
+      title: (name) => `Lift the lock on ${name} signing in?`,
+      means: 'For somebody locked for a while after too many wrong passwords.',
+    },
+    endSessions: {
+      button: 'Sign out everywhere',
+      title: (name) => `Sign ${name} out everywhere?`,
+      means: 'The person has to sign in again. For a lost machine or a session left open.',
+    },
+    removeSecondFactor: {
+      button: 'Remove the second factor',
+      title: (name) => `Remove the second factor of ${name}?`,
+      means:
+        'For a lost telephone. Be sure it is the person who asks: the password alone is enough until it is turned on again.',
+    },
+    disable: {
+      button: 'Disable',
+      title: (name) => `Disable ${name}?`,
+      means:
+        'The person is signed out at once and cannot sign in. What they did stays in the log. It can be undone.',
+    },
+    enable: {
+      button: 'Enable',
+      title: (name) => `Enable ${name}?`,
+      means: 'The person can sign in again by the old password, with the roles they hold.',
+    },
+  },
+};

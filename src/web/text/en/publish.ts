@@ -1,0 +1,57 @@
+import type { WebText } from '../web-text.ts';
+
+export const publish: WebText['publish'] = {
+  obstacles: 'Cannot be published yet:',
+  toKnow: 'To know before publishing:',
+  stepsLeft: (steps) => `The round has yet to pass: ${steps}.`,
+  unappraised: (units) => `${units} units handed in and are not appraised yet:`,
+  explained: (units) => `${units} units explained and are not appraised again yet:`,
+  noDraft: 'The results have not been computed for review.',
+  missing: (units) => `${units} units handed nothing in and will have no place:`,
+  compute: 'Compute the results',
+  computeHint:
+    'Points, grades and places of every unit, worked out in two independent ways and compared. Nothing is published.',
+  computeNow: 'Compute the results',
+  computed: 'Computed; both ways came to the same results.',
+  review: 'Review before publishing',
+  first: (units) => `First publication of the results of ${units} units:`,
+  noChanges: (number) => `Nothing differs from publication ${number}.`,
+  changed: (changed, all, number) =>
+    `${changed} of ${all} units differ from publication ${number}:`,
+  unit: 'Unit',
+  place: 'Place',
+  grade: 'Grade',
+  total: 'Total',
+  criteria: 'Criteria with other points',
+  isNew: 'new',
+  isGone: 'gone',
+  states: {
+    ranked: 'Ranked',
+    ungraded: 'Not eligible for a grade',
+    undecided: 'Undecided',
+    notAppraised: 'Without appraisal',
+  },
+  provisional: (units) =>
+    `Provisional: the place or grade of ${units} units may still change, for want of a final result of:`,
+  ties: 'Same points, same place',
+  tie: (place, total) => `Place ${place}, ${total} points:`,
+  moved: 'Moved down by a quota',
+  seen: 'I have looked at these results and agree to publish them.',
+  publishNow: 'Publish the results',
+  confirmTitle: (title) => `Publish the results of “${title}”?`,
+  confirmMeans:
+    'Everything is computed again from the evidence and held against what you saw; if anything differs, nothing is published. Once published, everybody signed in may read it; a change needs a correction with a reason.',
+  correcting: (reason) => `This corrects, because: ${reason}`,
+  published: 'The results are published.',
+  publications: 'Publications',
+  noPublications: 'Nothing was published yet.',
+  number: 'No.',
+  at: 'At',
+  by: 'Published by',
+  corrects: 'Corrects',
+  correctsFor: (number, reason) => `no. ${number}: ${reason}`,
+  bundle: 'Bundle',
+  bundleDownload: (number) => `Download bundle ${number}`,
+  bundleHint:
+    'A bundle holds the evidence, the criteria set and the frozen results; Thang Điểm on any machine can recompute it.',
+};
