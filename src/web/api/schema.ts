@@ -1063,6 +1063,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit/actors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People who are in the log */
+        get: operations["listActors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit/verdict": {
         parameters: {
             query?: never;
@@ -4611,6 +4628,7 @@ export interface operations {
                 unit?: string;
                 criterion?: string;
                 actor?: string;
+                kind?: "decisions" | "answers" | "units" | "rounds" | "files" | "register" | "people" | "sign-in";
                 /** @description first day, in Việt Nam */
                 from?: string;
                 /** @description last day, in Việt Nam */
@@ -4653,6 +4671,7 @@ export interface operations {
                 unit?: string;
                 criterion?: string;
                 actor?: string;
+                kind?: "decisions" | "answers" | "units" | "rounds" | "files" | "register" | "people" | "sign-in";
                 /** @description first day, in Việt Nam */
                 from?: string;
                 /** @description last day, in Việt Nam */
@@ -4672,6 +4691,38 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listActors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                    }[];
                 };
             };
             /** @description Problem (RFC 9457) */

@@ -68,8 +68,20 @@ export function GiveRole({ person, known }: { person: Person; known: KnownSets }
       )}
       {assigned && (
         <>
-          <Scope id="give-blocks" label={say.blocks} all={known.blocks} value={blocks} onChange={setBlocks} />
-          <Scope id="give-groups" label={say.groups} all={known.groups} value={groups} onChange={setGroups} />
+          <Scope
+            id="give-blocks"
+            label={say.blocks}
+            all={known.blocks}
+            value={blocks}
+            onChange={setBlocks}
+          />
+          <Scope
+            id="give-groups"
+            label={say.groups}
+            all={known.groups}
+            value={groups}
+            onChange={setGroups}
+          />
           <p className="quiet tight">{say.scopeHint}</p>
         </>
       )}

@@ -32,7 +32,9 @@ export default function PeoplePage() {
           {say.add}
         </Button>
       </p>
-      {made && <ShownLink name={made.person.name} link={made.link} onDone={() => setMade(undefined)} />}
+      {made && (
+        <ShownLink name={made.person.name} link={made.link} onDone={() => setMade(undefined)} />
+      )}
       <Answered query={people}>
         {(all) => {
           const shown = all

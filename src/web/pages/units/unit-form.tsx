@@ -158,7 +158,14 @@ function withValue(
 }
 
 /** What is sent: blanks are left out. */
-function unitOf({ identifier, class: rank, block, inForceFrom, inForceTo, ...typed }: Typed): RegisteredUnit {
+function unitOf({
+  identifier,
+  class: rank,
+  block,
+  inForceFrom,
+  inForceTo,
+  ...typed
+}: Typed): RegisteredUnit {
   const given = (name: string, value: string | undefined | null) =>
     value ? { [name]: value.trim() } : {};
   return {

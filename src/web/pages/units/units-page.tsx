@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { type Grant, permit } from '../../../round/index.ts';
+import { downloadHref } from '../../api/download.ts';
 import { titleOf, useKnownSets } from '../../api/known-sets.ts';
 import { type RegisteredUnit, registerQuery } from '../../api/register.ts';
 import type { PageProps } from '../../frame/routes.tsx';
@@ -10,10 +11,10 @@ import { matches } from '../../parts/matches.ts';
 import { Answered, NothingYet } from '../../parts/page-state.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { useText } from '../../text/use-text.tsx';
+import { isActive, today } from './in-force.ts';
 import { RegisterImport } from './register-import.tsx';
 import { RegisterTable } from './register-table.tsx';
 import { UnitForm } from './unit-form.tsx';
-import { isActive, today } from './in-force.ts';
 
 type Force = 'active' | 'ended' | 'all';
 
@@ -42,11 +43,11 @@ export default function UnitsPage({ me }: PageProps) {
             <Button onClick={() => setOpen('new')}>{say.add}</Button>
           </>
         )}
-        <a className="door" href="/api/v1/units/file" download>
+        <a className="door" href={downloadHref('/v1/units/file')} download>
           {say.download}
         </a>
         {mayChange && (
-          <a className="door" href="/api/v1/units/template" download>
+          <a className="door" href={downloadHref('/v1/units/template')} download>
             {say.template}
           </a>
         )}
