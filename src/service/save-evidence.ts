@@ -168,7 +168,10 @@ function replacedBy(
     ofPart(entries, stage).filter((entry) => entry.key === key),
   );
   const inputs = Object.assign({}, ...earlier.map((one) => one.value.inputs)) as Written;
-  const touched = Object.entries(inputs).filter(([id]) => id in Object(value?.inputs));
+  // Points that are given replace whatever they would be worked out from.
+  const touched = Object.entries(inputs).filter(
+    ([id]) => value?.points !== undefined || id in Object(value?.inputs),
+  );
   const points = earlier
     .map((one) => one.value.points ?? one.value.claimed)
     .findLast((one) => one !== undefined);

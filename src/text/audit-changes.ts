@@ -1,5 +1,6 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import { isGroup } from '../criteria/schema/criterion.ts';
+import { ROUND_ACTIONS, ruleOf } from '../round/index.ts';
 import type { NumberStyle } from './catalogue/numbers.ts';
 import { localiseFigure } from './numbers.ts';
 import type { StateLabels } from './service-words.ts';
@@ -23,15 +24,12 @@ export interface ChangeWords {
 export interface Changed {
   readonly action: string;
   readonly change: Readonly<Record<string, unknown>>;
-  readonly part: string;
   /** A criterion or a document. */
   readonly key: string;
 }
 
 /** Bookkeeping that says nothing to a reader. */
 const HIDDEN: ReadonlySet<string> = new Set(['version', 'id', 'format', 'lineage', 'job']);
-/** Parts in which somebody judges what was said before. */
-const JUDGED: ReadonlySet<string> = new Set(['appraisal', 'second-appraisal', 'council']);
 /** Longer lists are cut: a cell of Excel holds no more than 32 767 signs, and nobody reads them. */
 const MOST_LISTED = 40;
 
@@ -41,22 +39,28 @@ export function changeLines(words: ChangeWords, entry: Changed): readonly Change
   const { before, after, replaced, reason: _, ...rest } = entry.change;
   const tell = teller(words, entry);
   const [was, is, own] = [leavesOf(before), leavesOf(after), leavesOf(replaced)];
-  const isFirstJudgement = JUDGED.has(entry.part) && was.size === 0;
+  // Points that are given stand above all that they would be worked out from.
+  const givesPoints = is.has('points');
+  const paths = new Set([...was.keys(), ...is.keys(), ...(givesPoints ? own.keys() : [])]);
   const lines: ChangeLine[] = [];
-  for (const path of new Set([...was.keys(), ...is.keys()])) {
+  for (const path of [...paths].toSorted(pointsFirst)) {
     const [from, to] = [was.get(path) ?? own.get(path), is.get(path)];
     // The reason of a decision stands beside what it is for.
     const isTold = path === 'reason' && to !== undefined;
     if (from === to || isTold || HIDDEN.has(path)) continue;
-    const isOver = isFirstJudgement && (path === 'points' || path.startsWith('inputs.'));
+    const isOver = givesPoints && to === undefined && path.startsWith('inputs.');
     lines.push({
       what: tell.label(path),
       ...(from !== undefined && { from: tell.value(path, from) }),
-      ...(from === undefined && isOver && { from: text.standing[entry.part] ?? '' }),
       ...(to !== undefined && { to: tell.value(path, to) }),
+      ...(isOver && { to: text.byPoints }),
     });
   }
-  return [...lines, ...plainLines(rest, tell)];
+  return [...lines, ...plainLines(rest, entry.action, tell)];
+}
+
+function pointsFirst(a: string, b: string): number {
+  return Number(b === 'points') - Number(a === 'points');
 }
 
 interface Teller {
@@ -84,6 +88,8 @@ function teller({ text, labels, numbers, sets }: ChangeWords, { action, key }: C
       const options = inputAt(path)?.options ?? attributeAt(path)?.options;
       if (options) return each(raw, (one) => options[one] ?? one);
       if (TITLED.has(name)) return each(raw, (one) => titleIn(sets, one) ?? one);
+      if (action === 'edit-round' && path === '')
+        return each(raw, (one) => one.split(' ')[0] ?? one);
       if (raw === 'true' || raw === 'có') return text.yes;
       if (raw === 'false' || raw === 'không') return text.no;
       if (path.startsWith('inputs.') || POINTS.has(name))
@@ -128,14 +134,17 @@ function each(raw: string, tell: (one: string) => string): string {
 /** A change that is no before and after: steps from one state to the next, and what came with it. */
 function plainLines(
   { from, to, ...rest }: Readonly<Record<string, unknown>>,
+  action: string,
   { label, value }: Teller,
 ): readonly ChangeLine[] {
   const lines: ChangeLine[] = [];
+  const known = ROUND_ACTIONS.find((one) => one === action);
+  const becomes = typeof to === 'string' ? to : known && ruleOf(known).unitBecomes;
   if (typeof from === 'string') {
     lines.push({
       what: label('state'),
       from: value('state', from),
-      ...(typeof to === 'string' && { to: value('state', to) }),
+      ...(becomes !== undefined && { to: value('state', becomes) }),
     });
   }
   for (const [path, raw] of leavesOf(rest)) {

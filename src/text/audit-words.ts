@@ -62,10 +62,10 @@ export function auditWordsIn(language: Language): AuditWords {
     },
     subject: (subject, names) => subjectWords(text, subject, names),
     lines(entry, names) {
-      const { round, key = '', part = '' } = readSubject(entry.subject);
+      const { round, key = '' } = readSubject(entry.subject);
       const own = round === undefined ? undefined : names.set(round);
       const sets = own ? [own] : names.sets;
-      return changeLines({ text, labels, numbers, sets }, { ...entry, part, key });
+      return changeLines({ text, labels, numbers, sets }, { ...entry, key });
     },
     reason: ({ change: { reason, after } }) => {
       const own = typeof after === 'object' && after !== null && 'reason' in after && after.reason;

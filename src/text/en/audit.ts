@@ -185,11 +185,7 @@ export const auditEn: AuditText = {
   no: 'no',
   system: 'The system',
   nothing: '(empty)',
-  standing: {
-    appraisal: 'as the unit declared',
-    'second-appraisal': 'as appraised',
-    council: 'as appraised',
-  },
+  byPoints: 'replaced by points given',
   subject: {
     round: (id) => `Round ${id}`,
     units: 'units taking part',

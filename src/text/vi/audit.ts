@@ -14,8 +14,8 @@ export interface AuditText {
   readonly no: string;
   readonly system: string;
   readonly nothing: string;
-  /** What stands before the first decision on a criterion, by the part of the decision. */
-  readonly standing: Readonly<Record<string, string>>;
+  /** What became of figures where points were given. */
+  readonly byPoints: string;
   readonly subject: {
     readonly round: (id: string) => string;
     readonly units: string;
@@ -230,11 +230,7 @@ export const auditVi: AuditText = {
   no: 'không',
   system: 'Hệ thống',
   nothing: '(trống)',
-  standing: {
-    appraisal: 'như đơn vị khai',
-    'second-appraisal': 'như đã thẩm định',
-    council: 'như đã thẩm định',
-  },
+  byPoints: 'thay bằng điểm ghi trực tiếp',
   subject: {
     round: (id) => `Đợt ${id}`,
     units: 'đơn vị tham gia',

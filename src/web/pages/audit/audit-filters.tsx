@@ -28,6 +28,8 @@ export function AuditFilters({ filter, names, onFilter }: AuditFiltersProps) {
   const { data: actors = [] } = useQuery(actorsQuery());
   // Typed days stay in their fields until they are days; a new set of fields clears them.
   const [cleared, setCleared] = useState(0);
+  // On a telephone they would hide what is found.
+  const [isOpen, setOpen] = useState(() => window.matchMedia('(min-width: 801px)').matches);
   const put = (change: { readonly [K in keyof AuditFilter]?: AuditFilter[K] | undefined }) =>
     onFilter({ ...filter, ...change } as AuditFilter);
   const set = filter.round === undefined ? undefined : names.set(filter.round);
@@ -37,58 +39,65 @@ export function AuditFilters({ filter, names, onFilter }: AuditFiltersProps) {
   );
   return (
     <search className="sheet no-print">
-      <div className="row audit-filters" key={cleared}>
-        <Choice
-          id="audit-round"
-          label={say.round}
-          value={filter.round}
-          onChange={(round) => put({ round, subject: undefined })}
-          options={rounds.map(({ id, title, year }) => ({
-            value: id,
-            label: `${year} · ${title}`,
-          }))}
-        />
-        <Choice
-          id="audit-unit"
-          label={say.unit}
-          value={filter.unit}
-          onChange={(unit) => put({ unit, subject: undefined })}
-          options={register.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
-        />
-        <Choice
-          id="audit-criterion"
-          label={say.criterion}
-          value={filter.criterion}
-          onChange={(criterion) => put({ criterion })}
-          options={[...criteria].map(([id, title]) => ({ value: id, label: `${id} ${title}` }))}
-        />
-        <Choice
-          id="audit-kind"
-          label={say.kind}
-          value={filter.kind}
-          onChange={(kind) => put({ kind: kind as LoggedKindId | undefined })}
-          options={KINDS.map((kind) => ({ value: kind, label: words.text.kinds[kind] }))}
-        />
-        <Choice
-          id="audit-actor"
-          label={say.actor}
-          value={filter.actor}
-          onChange={(actor) => put({ actor })}
-          options={actors.map(({ id }) => ({ value: id, label: names.person(id) }))}
-        />
-        <DayField
-          label={say.from}
-          hint={say.day}
-          value={filter.from}
-          onDay={(day) => day !== null && put({ from: day })}
-        />
-        <DayField
-          label={say.to}
-          hint={say.day}
-          value={filter.to}
-          onDay={(day) => day !== null && put({ to: day })}
-        />
-      </div>
+      <details
+        className="audit-filters-fold"
+        open={isOpen}
+        onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+      >
+        <summary>{say.filters}</summary>
+        <div className="row audit-filters" key={cleared}>
+          <Choice
+            id="audit-round"
+            label={say.round}
+            value={filter.round}
+            onChange={(round) => put({ round, subject: undefined })}
+            options={rounds.map(({ id, title, year }) => ({
+              value: id,
+              label: `${year} · ${title}`,
+            }))}
+          />
+          <Choice
+            id="audit-unit"
+            label={say.unit}
+            value={filter.unit}
+            onChange={(unit) => put({ unit, subject: undefined })}
+            options={register.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
+          />
+          <Choice
+            id="audit-criterion"
+            label={say.criterion}
+            value={filter.criterion}
+            onChange={(criterion) => put({ criterion })}
+            options={[...criteria].map(([id, title]) => ({ value: id, label: `${id} ${title}` }))}
+          />
+          <Choice
+            id="audit-kind"
+            label={say.kind}
+            value={filter.kind}
+            onChange={(kind) => put({ kind: kind as LoggedKindId | undefined })}
+            options={KINDS.map((kind) => ({ value: kind, label: words.text.kinds[kind] }))}
+          />
+          <Choice
+            id="audit-actor"
+            label={say.actor}
+            value={filter.actor}
+            onChange={(actor) => put({ actor })}
+            options={actors.map(({ id }) => ({ value: id, label: names.person(id) }))}
+          />
+          <DayField
+            label={say.from}
+            hint={say.day}
+            value={filter.from}
+            onDay={(day) => day !== null && put({ from: day })}
+          />
+          <DayField
+            label={say.to}
+            hint={say.day}
+            value={filter.to}
+            onDay={(day) => day !== null && put({ to: day })}
+          />
+        </div>
+      </details>
       {Object.keys(filter).length > 0 && (
         <p className="buttons gap-above tight">
           {filter.subject !== undefined && (

@@ -1,4 +1,5 @@
 import '../../parts/fields.css';
+import '../../parts/stacked.css';
 import './audit.css';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';

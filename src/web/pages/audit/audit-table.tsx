@@ -15,7 +15,7 @@ export function AuditTable({
   const { audit: say } = useText();
   const words = useAuditWords();
   return (
-    <table className="plain audit">
+    <table className="plain audit stacked">
       <thead>
         <tr>
           <th scope="col">{say.at}</th>

@@ -11,7 +11,7 @@ export function ChainCheck() {
   const { audit: say } = useText();
   const { data, error, isFetching, refetch } = useQuery(verdictQuery());
   return (
-    <section className="no-print gap-below" aria-label={say.check}>
+    <section className="no-print gap-above" aria-label={say.check}>
       <Button loading={isFetching} onClick={() => void refetch()}>
         {say.check}
       </Button>

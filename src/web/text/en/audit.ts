@@ -3,6 +3,7 @@ import type { WebText } from '../web-text.ts';
 export const audit: WebText['audit'] = {
   title: 'Log',
   intro: 'Who changed what, when, from what to what, and why. The newest first.',
+  filters: 'Filters',
   round: 'Round',
   unit: 'Unit',
   criterion: 'Criterion',

@@ -2,6 +2,7 @@
 export const audit = {
   title: 'Nhật ký',
   intro: 'Ai đã sửa gì, lúc nào, từ gì thành gì, vì sao. Mới nhất ở trên.',
+  filters: 'Điều kiện lọc',
   round: 'Đợt',
   unit: 'Đơn vị',
   criterion: 'Tiêu chí',
