@@ -189,7 +189,10 @@ describe('an administrator', () => {
       .getByRole('button', { name: 'Mở khóa người dùng' })
       .click();
     await drawer.getByText('đang dùng').waitFor();
-    await signIn(theirs, 'levancuong', OWN_PASSWORD);
+    await signIn(theirs, 'levancuong', OWN_PASSWORD).catch(async (error) => {
+      await shoot(theirs, 'people-back');
+      throw error;
+    });
     await drawer.getByRole('link', { name: 'Xem nhật ký về người này' }).click();
     await page.getByText(`Chỉ xem: Người dùng ${NAME}`).waitFor();
     for (const deed of ['Thêm người dùng', 'Giao vai trò', 'Thu vai trò', 'Khóa người dùng']) {
