@@ -3,7 +3,9 @@ import '../../parts/stacked.css';
 import './audit.css';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { type Grant, permit } from '../../../round/index.ts';
 import { auditFileHref, auditQuery } from '../../api/audit.ts';
+import type { PageProps } from '../../frame/routes.tsx';
 import { Answered, NothingYet } from '../../parts/page-state.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { useText } from '../../text/use-text.tsx';
@@ -14,18 +16,19 @@ import { useAuditFilter } from './use-audit-filter.ts';
 import { useAuditNames } from './use-audit-names.ts';
 
 /** Who changed what, when, from what to what, why. */
-export default function AuditPage() {
+export default function AuditPage({ me }: PageProps) {
   const { audit: say } = useText();
   useTitle(say.title);
   const [filter, setFilter] = useAuditFilter();
   const log = useInfiniteQuery(auditQuery(filter));
+  const mayRead = permit((me.grants ?? []) as readonly Grant[], 'read-audit', {}).allowed;
   const entries = log.data?.pages.flat() ?? [];
   const names = useAuditNames(entries, filter.subject);
   return (
     <>
       <h1>{say.title}</h1>
       <p>{say.intro}</p>
-      <AuditFilters filter={filter} names={names} onFilter={setFilter} />
+      {mayRead && <AuditFilters filter={filter} names={names} onFilter={setFilter} />}
       <Answered query={log}>
         {() => (
           <>
@@ -52,7 +55,7 @@ export default function AuditPage() {
           </>
         )}
       </Answered>
-      <ChainCheck />
+      {mayRead && <ChainCheck />}
     </>
   );
 }

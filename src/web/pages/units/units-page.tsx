@@ -30,7 +30,9 @@ export default function UnitsPage({ me }: PageProps) {
   const [open, setOpen] = useState<RegisteredUnit | 'new'>();
   const [importing, setImporting] = useState(false);
   const day = useMemo(today, []);
-  const mayChange = permit((me.grants ?? []) as readonly Grant[], 'manage-units', {}).allowed;
+  const grants = (me.grants ?? []) as readonly Grant[];
+  const mayChange = permit(grants, 'manage-units', {}).allowed;
+  const mayRead = permit(grants, 'read-units', {}).allowed;
   return (
     <>
       <h1>{say.title}</h1>
@@ -43,9 +45,11 @@ export default function UnitsPage({ me }: PageProps) {
             <Button onClick={() => setOpen('new')}>{say.add}</Button>
           </>
         )}
-        <a className="door" href={downloadHref('/v1/units/file')} download>
-          {say.download}
-        </a>
+        {mayRead && (
+          <a className="door" href={downloadHref('/v1/units/file')} download>
+            {say.download}
+          </a>
+        )}
         {mayChange && (
           <a className="door" href={downloadHref('/v1/units/template')} download>
             {say.template}
