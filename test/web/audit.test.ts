@@ -174,7 +174,7 @@ describe('the log', () => {
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(
       TELEPHONE.width,
     );
-    await page.getByText('Điều kiện lọc').click();
+    await page.getByText('Điều kiện lọc', { exact: true }).click();
     await page.getByLabel('Người làm').waitFor();
     expect(complaints).toEqual([]);
     await leave();
