@@ -89,7 +89,7 @@ function teller({ text, labels, numbers, sets }: ChangeWords, { action, key }: C
       if (options) return each(raw, (one) => options[one] ?? one);
       if (TITLED.has(name)) return each(raw, (one) => titleIn(sets, one) ?? one);
       if (action === 'edit-round' && path === '')
-        return each(raw, (one) => one.split(' ')[0] ?? one);
+        return each(raw, (one) => one.replace(/^([^…\s]+) .+$/, '$1'));
       if (raw === 'true' || raw === 'có') return text.yes;
       if (raw === 'false' || raw === 'không') return text.no;
       if (path.startsWith('inputs.') || POINTS.has(name))
