@@ -182,10 +182,7 @@ describe('an administrator', () => {
     await theirs.getByLabel('Tên đăng nhập').fill('levancuong');
     await theirs.getByLabel('Mật khẩu').fill(OWN_PASSWORD);
     await theirs.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
-    await theirs.getByText('Tên đăng nhập hoặc mật khẩu không đúng').waitFor({ timeout: 10_000 }).catch(async (error) => {
-      console.log(await theirs.locator('main, .sign-in').allInnerTexts());
-      throw error;
-    });
+    await theirs.getByText('Tên đăng nhập hoặc mật khẩu không đúng').waitFor();
     await drawer.getByRole('button', { name: 'Mở khóa người dùng' }).click();
     await page
       .getByRole('dialog', { name: `Mở khóa ${NAME}?` })
