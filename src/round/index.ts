@@ -17,6 +17,14 @@ export {
   type Written,
 } from './evidence-document.ts';
 export {
+  LOGGED_ACTIONS,
+  LOGGED_KINDS,
+  type LoggedAction,
+  type LoggedKind,
+  type LoggedKindId,
+  loggedAs,
+} from './logged-actions.ts';
+export {
   type Milestone,
   type MilestoneReport,
   type MilestoneStanding,

@@ -43,7 +43,7 @@ export function signInIdentity(options: IdentityOptions): Identity {
       const entry = {
         at: now(),
         actor: DONE_TO.has(kind) ? SYSTEM : userId,
-        action: `sign-in.${kind}`,
+        action: `sign-in.${kind}` as const,
         subject: `person/${userId}`,
       };
       await store.write((db) => appendAudit(db, { ...entry, change }));

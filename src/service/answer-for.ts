@@ -1,10 +1,11 @@
+import { loggedAs, type RoundAction } from '../round/index.ts';
 import { addApproval, appendAudit } from '../storage/index.ts';
 import type { RoundContext } from './in-round.ts';
 import type { Actor } from './service.ts';
 
 /** A step that somebody answers for by name. */
 export interface Step {
-  readonly step: string;
+  readonly step: RoundAction;
   /** Absent for steps of the round as a whole. */
   readonly unit?: string;
   readonly reason?: string | undefined;
@@ -25,7 +26,7 @@ export async function answerFor(
   await appendAudit(db, {
     actor: actor.id,
     at: now,
-    action: step,
+    action: loggedAs(step),
     subject: unit === undefined ? `round/${round.id}` : `round/${round.id}/unit/${unit}`,
     change: { ...change, ...why },
   });

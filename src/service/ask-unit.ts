@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Question, questionState, type RoundAction } from '../round/index.ts';
+import { loggedAs, type Question, questionState, type RoundAction } from '../round/index.ts';
 import {
   addQuestion,
   appendAudit,
@@ -118,7 +118,7 @@ async function note(
   await appendAudit(db, {
     actor: actor.id,
     at: now,
-    action,
+    action: loggedAs(action),
     subject: `round/${round.id}/unit/${member.code}/question/${question}`,
     change,
   });

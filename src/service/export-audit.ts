@@ -3,9 +3,14 @@ import { join } from 'node:path';
 import { inTemporaryFolder } from '../app/temporary-folder.ts';
 import type { LoadedSet } from '../criteria/load.ts';
 import { type AuditTable, auditCsv, writeAuditWorkbook } from '../documents/audit/index.ts';
-import { type AuditFilter, allRounds, type LoggedEntry } from '../storage/index.ts';
+import {
+  type AuditFilter,
+  allRounds,
+  allUnits,
+  type LoggedEntry,
+  type Reading,
+} from '../storage/index.ts';
 import { auditWordsIn } from '../text/audit-words.ts';
-import { hanoiTime } from '../text/hanoi-time.ts';
 import type { Language } from '../text/words.ts';
 import { everyEntry } from './read-audit.ts';
 import { type Actor, type Service, SYSTEM } from './service.ts';
@@ -32,15 +37,21 @@ export async function exportAudit(
   }
   const isCut = entries.length > MOST_EXPORTED;
   const words = auditWordsIn(language);
-  const names = await namesOf(peopleIn(entries));
-  const sets = await setsOfRounds(service);
+  const people = await namesOf(peopleIn(entries));
+  const { sets, units } = await service.store.read(async (db) => ({
+    sets: await setsOfRounds(service, db),
+    units: await allUnits(db),
+  }));
   const table: AuditTable = {
     entries: entries.slice(0, MOST_EXPORTED),
     ...(isCut && { cutAt: MOST_EXPORTED }),
     words,
-    nameOf: (id) => (id === SYSTEM ? words.text.system : (names.get(id) ?? id)),
-    setOf: (round) => sets.get(round),
-    timeOf: (at) => hanoiTime(at.toISOString()),
+    names: {
+      person: (id) => (id === SYSTEM ? words.text.system : (people.get(id) ?? id)),
+      unit: (code) => units.get(code)?.name,
+      set: (round) => sets.get(round),
+      sets: [...new Set(sets.values())],
+    },
   };
   const name = `${words.text.sheet.file}.${format}`;
   if (format === 'csv') return { name, bytes: new TextEncoder().encode(auditCsv(table)) };
@@ -62,12 +73,13 @@ function peopleIn(entries: readonly LoggedEntry[]): readonly string[] {
   return [...new Set(ids)];
 }
 
-async function setsOfRounds(service: Service): Promise<ReadonlyMap<string, LoadedSet>> {
-  return service.store.read(async (db) => {
-    const sets = new Map<string, LoadedSet>();
-    for (const { id, setHash } of await allRounds(db)) {
-      sets.set(id, await service.sets.byHash(db, setHash));
-    }
-    return sets;
-  });
+async function setsOfRounds(
+  service: Service,
+  db: Reading,
+): Promise<ReadonlyMap<string, LoadedSet>> {
+  const sets = new Map<string, LoadedSet>();
+  for (const { id, setHash } of await allRounds(db)) {
+    sets.set(id, await service.sets.byHash(db, setHash));
+  }
+  return sets;
 }

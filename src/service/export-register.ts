@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { inTemporaryFolder } from '../app/temporary-folder.ts';
 import { writeRegister } from '../documents/register/index.ts';
 import type { RegisteredUnit } from '../evidence/registered-unit.ts';
+import { allRounds } from '../storage/index.ts';
 import { registerFileWordsIn } from '../text/register-file-words.ts';
 import type { Language } from '../text/words.ts';
 import { allow } from './in-round.ts';
@@ -44,10 +45,23 @@ function written(
     const path = join(folder, 'register.xlsx');
     await writeRegister(path, {
       units,
+      attributes: await attributesAsked(service),
       say: registerFileWordsIn(language),
       author: `Thang Điểm ${service.engineVersion}`,
       date: service.now(),
     });
     return { name, bytes: new Uint8Array(await readFile(path)) };
+  });
+}
+
+/** What the sets of rounds ask of a unit. */
+function attributesAsked(service: Service): Promise<readonly string[]> {
+  return service.store.read(async (db) => {
+    const asked = new Set<string>();
+    for (const { setHash } of await allRounds(db)) {
+      const { attributes } = await service.sets.byHash(db, setHash);
+      for (const id of Object.keys(attributes)) asked.add(id);
+    }
+    return [...asked];
   });
 }

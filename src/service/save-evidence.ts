@@ -151,9 +151,33 @@ async function write(
     at: now,
     action: value ? 'save' : 'remove',
     subject: `round/${round.id}/unit/${member.code}/${part}/${key}`,
-    change: { before: before?.value ?? null, after: value ?? null },
+    change: { before: before?.value ?? null, after: value ?? null, ...replacedBy(piece, entries) },
   });
   return 'entry' in saved ? saved.entry : undefined;
+}
+
+/** From first to last: each may replace what the ones before it said. */
+const STAGES: readonly KnownPart[] = ['answer', 'appraisal', 'second-appraisal', 'council'];
+
+/** What a decision replaces of what was said before it, so that the log tells from what to what. */
+function replacedBy(
+  { part, key, value }: { part: KnownPart; key: string; value: Written | undefined },
+  entries: readonly Entry[],
+): { readonly replaced?: Written } {
+  const earlier = STAGES.slice(0, Math.max(STAGES.indexOf(part), 0)).flatMap((stage) =>
+    ofPart(entries, stage).filter((entry) => entry.key === key),
+  );
+  const inputs = Object.assign({}, ...earlier.map((one) => one.value.inputs)) as Written;
+  // Points that are given replace whatever they would be worked out from.
+  const touched = Object.entries(inputs).filter(
+    ([id]) => value?.points !== undefined || id in Object(value?.inputs),
+  );
+  const points = earlier
+    .map((one) => one.value.points ?? one.value.claimed)
+    .findLast((one) => one !== undefined);
+  const hasPoints = value?.points !== undefined && points !== undefined;
+  if (touched.length === 0 && !hasPoints) return {};
+  return { replaced: { inputs: Object.fromEntries(touched), ...(hasPoints && { points }) } };
 }
 
 function stale({ current }: Stale): Refused {

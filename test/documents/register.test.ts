@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import exceljs from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isFault } from '../../src/criteria/finding.ts';
-import { readRegister } from '../../src/documents/register/index.ts';
+import { readRegister, writeRegister } from '../../src/documents/register/index.ts';
+import type { RegisteredUnit } from '../../src/evidence/registered-unit.ts';
+import { registerFileWordsIn } from '../../src/text/register-file-words.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -178,5 +180,47 @@ describe('a register in a text file', () => {
   ])('of %s is refused', async (_, content, code) => {
     const read = await text(new Uint8Array(content));
     expect(read.findings.filter(isFault).map((one) => one.code)).toEqual([code]);
+  });
+});
+
+describe.each(['vi', 'en'] as const)('a register that is written, in %s', (language) => {
+  const UNITS: readonly RegisteredUnit[] = [
+    {
+      code: '001',
+      name: '=Sở «A», "B"; C',
+      kind: 'so-nganh',
+      identifier: 'H23.01',
+      class: 'I',
+      block: 'khoi-so-nganh',
+      inForceFrom: '2020-07-01' as RegisteredUnit['inForceFrom'] & string,
+      inForceTo: '2025-06-30' as RegisteredUnit['inForceTo'] & string,
+      attributes: { 'duoc-xep-hang-cchc': 'có' },
+      predecessors: [],
+    },
+    {
+      code: 'SN/02',
+      name: 'Sở mới',
+      kind: 'so-nganh',
+      attributes: { hang: 'II' },
+      predecessors: ['001', '000'],
+    },
+  ];
+  const written = async (units: readonly RegisteredUnit[]) => {
+    const file = join(folder, 'ghi.xlsx');
+    const say = registerFileWordsIn(language);
+    const attributes = ['duoc-xep-hang-cchc'];
+    await writeRegister(file, { units, attributes, say, author: 'x', date: new Date(0) });
+    return file;
+  };
+
+  it('reads back as the same units', async () => {
+    const read = await readRegister(await written(UNITS), new Set(['000']));
+    expect(read).toEqual({ units: UNITS, findings: [] });
+  });
+
+  it('is a template without units: headings only, and nothing to read yet', async () => {
+    const read = await readRegister(await written([]), none);
+    expect(read.units).toEqual([]);
+    expect(codes(read)).toEqual(['register.empty']);
   });
 });

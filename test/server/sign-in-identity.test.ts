@@ -56,7 +56,11 @@ describe.each(DATABASES)('people of the house on %s', (name) => {
   it('appear in the log as who did a thing only where they did it', async () => {
     const { database, signIn, person } = await house(name);
     await signIn(PASSWORD);
-    const entries = await auditOf(database.kysely, { subject: `person/${person.id}` }, { limit: 20 });
+    const entries = await auditOf(
+      database.kysely,
+      { subject: `person/${person.id}` },
+      { limit: 20 },
+    );
     const told = entries
       .toReversed()
       .map(({ action, actor }) => `${action} by ${actor === person.id ? 'self' : actor}`);

@@ -73,7 +73,7 @@ describe.each(DATABASES)('the log on %s', (name) => {
   it('keeps nothing of a change that was undone', async () => {
     const { database } = await logged(name, 1);
     const undone = storeOver(database).write(async (db) => {
-      await appendAudit(db, { at: AT, actor: 'an', action: 'x', subject: 'y', change: {} });
+      await appendAudit(db, { at: AT, actor: 'an', action: 'save', subject: 'y', change: {} });
       throw new Error('thôi');
     });
     await expect(undone).rejects.toThrow('thôi');

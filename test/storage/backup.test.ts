@@ -70,7 +70,7 @@ async function filled(database: Database) {
     await setRoundUnits(db, 'dot', [{ code: 'B', name: 'Sở mới', group: 'so', attributes: {} }]);
     await addQuestion(db, 'dot', QUESTION);
     await addGrant(db, 'an', { role: 'unit-head', unit: 'B' }, { person: 'system', at: AT });
-    for (const action of ['một', 'hai']) {
+    for (const action of ['save', 'remove'] as const) {
       await appendAudit(db, { at: AT, actor: 'an', action, subject: 'unit/B', change: { x: [1] } });
     }
   });
@@ -109,7 +109,7 @@ describe.each(DATABASES)('a backup of %s', (from) => {
     await storeOver(copy).write(async (db) => {
       const grant = { role: 'auditor' } as const;
       expect(await addGrant(db, 'ba', grant, { person: 'system', at: AT })).toBeGreaterThan(1);
-      await appendAudit(db, { at: AT, actor: 'ba', action: 'ba', subject: 'x', change: {} });
+      await appendAudit(db, { at: AT, actor: 'ba', action: 'save', subject: 'x', change: {} });
     });
     expect(await verifyAudit(copy.kysely)).toMatchObject({ entries: 3 });
     expect((await allUnits(copy.kysely)).get('B')?.predecessors).toEqual(['A']);

@@ -1,6 +1,7 @@
-import type { CriteriaSet } from '../../criteria/criteria-set.ts';
-import { type AuditWords, type Logged, readSubject } from '../../text/audit-words.ts';
-import { across, type RowPlan, type SheetPlan, text } from '../workbook/sheet-plan.ts';
+import { Decimal } from '../../criteria/decimal.ts';
+import type { AuditNames, AuditWords, Logged } from '../../text/audit-words.ts';
+import { hanoiDayTime } from '../../text/hanoi-time.ts';
+import { across, number, type RowPlan, type SheetPlan, text } from '../workbook/sheet-plan.ts';
 
 export interface ExportedEntry extends Logged {
   readonly seq: number;
@@ -13,36 +14,40 @@ export interface AuditTable {
   /** Set when older entries were left out: how many there are here. */
   readonly cutAt?: number;
   readonly words: AuditWords;
-  readonly nameOf: (person: string) => string;
-  readonly setOf: (round: string) => CriteriaSet | undefined;
-  readonly timeOf: (at: Date) => string;
+  readonly names: AuditNames;
+}
+
+export interface AuditRow {
+  readonly entry: ExportedEntry;
+  /** In the order of the headings. */
+  readonly texts: readonly string[];
 }
 
 /** The log as rows of text, a row for each thing that changed. */
-export function* auditRows(table: AuditTable): Generator<readonly string[]> {
-  const { words, nameOf, setOf, timeOf } = table;
-  for (const entry of table.entries) {
-    const { round } = readSubject(entry.subject);
-    const set = round === undefined ? undefined : setOf(round);
-    const lines = words.lines(entry, set);
+export function* auditRows({ words, names, entries }: AuditTable): Generator<AuditRow> {
+  for (const entry of entries) {
+    const lines = words.lines(entry, names);
     for (const { what, from = '', to = '' } of lines.length > 0 ? lines : [{ what: '' }]) {
-      yield [
+      const texts = [
         String(entry.seq),
-        timeOf(entry.at),
-        nameOf(entry.actor),
-        words.action(entry.action),
-        words.subject(entry.subject, set, nameOf),
+        hanoiDayTime(entry.at.toISOString()),
+        names.person(entry.actor),
+        words.deed(entry),
+        words.subject(entry.subject, names),
         what,
         from,
         to,
         words.reason(entry) ?? '',
       ];
+      yield { entry, texts };
     }
   }
 }
 
 const WIDTHS = [9, 17, 22, 22, 34, 26, 24, 24, 30];
 const HEADINGS = 3;
+/** Of numbers that Excel shows as days with their time, and sorts and filters as such. */
+const DAY_TIME = 'dd/mm/yyyy hh:mm';
 
 export function auditSheet(table: AuditTable): SheetPlan {
   const { sheet } = table.words.text;
@@ -61,9 +66,26 @@ export function auditSheet(table: AuditTable): SheetPlan {
       const cut = table.cutAt === undefined ? '' : sheet.cut(table.cutAt);
       yield across(cut, 'note', WIDTHS.length);
       yield { cells: sheet.headings.map((heading) => text(heading, 'smallHeading')) };
-      for (const row of auditRows(table)) {
-        yield { cells: row.map((cell) => text(cell, 'smallText')) };
+      for (const { entry, texts } of auditRows(table)) {
+        const [, , ...rest] = texts;
+        const cells = [
+          number(new Decimal(entry.seq), '0', 'smallText'),
+          number(excelTime(entry.at), DAY_TIME, 'smallText'),
+          ...rest.map((cell) => text(cell, 'smallText')),
+        ];
+        yield { cells };
       }
     },
   };
+}
+
+const DAY_MS = 86_400_000;
+const HANOI_MS = 7 * 3_600_000;
+/** Excel counts days from the end of 1899; this one is the first of 1970. */
+const DAY_ZERO = 25_569;
+
+/** Days as Excel counts them, by the clock in Việt Nam; minutes are told, so seconds are dropped. */
+function excelTime(at: Date): Decimal {
+  const minutes = Math.floor((at.getTime() + HANOI_MS) / 60_000);
+  return new Decimal(minutes).div(DAY_MS / 60_000).plus(DAY_ZERO);
 }

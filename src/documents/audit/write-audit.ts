@@ -24,7 +24,7 @@ const FORMULA = /^[=+\-@\t\r]/;
 export function auditCsv(table: AuditTable): string {
   const line = (cells: readonly string[]) => `${cells.map(quoted).join(DELIMITER)}\r\n`;
   let text = BOM + line(table.words.text.sheet.headings);
-  for (const row of auditRows(table)) text += line(row);
+  for (const { texts } of auditRows(table)) text += line(texts);
   return text;
 }
 

@@ -26,6 +26,8 @@ const BLANK_ROWS = 30;
 
 export interface RegisterFile {
   readonly units: readonly RegisteredUnit[];
+  /** What sets ask of units: each has a column, filled or not. */
+  readonly attributes: readonly string[];
   readonly say: RegisterFileText;
   readonly author: string;
   readonly date: Date;
@@ -34,14 +36,19 @@ export interface RegisterFile {
 /** Writes a register as its reader takes it in; without units, as a template to fill in. */
 export async function writeRegister(
   target: string | Writable,
-  { units, say, author, date }: RegisterFile,
+  { units, attributes, say, author, date }: RegisterFile,
 ): Promise<void> {
-  const plans = [registerSheet(units, say), guideSheet(say)];
+  const held = units.flatMap((unit) => Object.keys(unit.attributes));
+  const columns = [...new Set([...attributes, ...held])].toSorted();
+  const plans = [registerSheet(units, columns, say), guideSheet(say)];
   await writeTarget(target, (stream) => writeWorkbook(stream, plans, { author, date }));
 }
 
-function registerSheet(units: readonly RegisteredUnit[], say: RegisterFileText): SheetPlan {
-  const attributes = [...new Set(units.flatMap((unit) => Object.keys(unit.attributes)))].toSorted();
+function registerSheet(
+  units: readonly RegisteredUnit[],
+  attributes: readonly string[],
+  say: RegisterFileText,
+): SheetPlan {
   const widths = [
     ...COLUMNS.map((column) => WIDTHS[column]),
     ...attributes.map(() => ATTRIBUTE_WIDTH),

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { IsoDate } from '../../criteria/dates.ts';
-import { endOfDay, startOfDay } from '../../round/index.ts';
+import { endOfDay, LOGGED_KINDS, type LoggedKindId, startOfDay } from '../../round/index.ts';
 import { exportAudit } from '../../service/export-audit.ts';
 import { checkAudit, readActors, readAudit } from '../../service/read-audit.ts';
 import type { AuditFilter } from '../../storage/index.ts';
@@ -17,6 +17,7 @@ const FILTER = {
   unit: schemas.unitCode.optional(),
   criterion: schemas.criterionId.optional(),
   actor: z.string().max(64).optional(),
+  kind: z.enum(Object.keys(LOGGED_KINDS) as [LoggedKindId, ...LoggedKindId[]]).optional(),
   from: z.iso.date().optional().describe('first day, in Việt Nam'),
   to: z.iso.date().optional().describe('last day, in Việt Nam'),
 };
@@ -104,16 +105,19 @@ export function auditRoutes(api: Api, { service }: Served, identity: Identity): 
   );
 }
 
-type Asked = { readonly [K in keyof typeof FILTER]?: string | undefined };
+type Asked = {
+  readonly [K in keyof typeof FILTER]?: z.output<(typeof FILTER)[K]>;
+};
 
 /** A unit of one round is a subject; without a round it is looked for everywhere. */
-function filterOf({ subject, round, unit, criterion, actor, from, to }: Asked): AuditFilter {
+function filterOf({ subject, round, unit, criterion, actor, kind, from, to }: Asked): AuditFilter {
   const within = round === undefined ? subject : `round/${round}${unit ? `/unit/${unit}` : ''}`;
   return {
     ...(within !== undefined && { subject: within }),
     ...(unit !== undefined && round === undefined && { unit }),
     ...(criterion !== undefined && { criterion }),
     ...(actor !== undefined && { actor }),
+    ...(kind !== undefined && { kind: LOGGED_KINDS[kind] }),
     ...(from !== undefined && { from: startOfDay(from as IsoDate) }),
     ...(to !== undefined && { before: endOfDay(to as IsoDate) }),
   };

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { Grant } from '../../round/index.ts';
+import type { Grant, LoggedAction } from '../../round/index.ts';
 import { allow } from '../../service/in-round.ts';
 import { giveRole, takeRole } from '../../service/keep-grants.ts';
 import { allGrants, appendAudit } from '../../storage/index.ts';
@@ -18,7 +18,7 @@ const link = z.object({ url: z.string(), expiresAt: z.iso.datetime() });
 const DEEDS: readonly {
   readonly path: string;
   readonly id: string;
-  readonly action: string;
+  readonly action: LoggedAction;
   work(identity: Identity, person: string): Promise<void>;
 }[] = [
   {
@@ -55,7 +55,12 @@ const DEEDS: readonly {
 
 /** People and their roles; only administrators come here. */
 export function peopleRoutes(api: Api, { service }: Served, identity: Identity): void {
-  const noted = (by: string, action: string, id: string, change: Record<string, unknown> = {}) =>
+  const noted = (
+    by: string,
+    action: LoggedAction,
+    id: string,
+    change: Record<string, unknown> = {},
+  ) =>
     service.store.write((db) =>
       appendAudit(db, { actor: by, at: service.now(), action, subject: `person/${id}`, change }),
     );

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../criteria/canonical.ts';
+import type { LoggedAction, LoggedKind } from '../../round/index.ts';
 import type { Reading, Writing } from '../store.ts';
 
 /** Who did what to what. `subject` is a path such as `round/hd-2025/unit/SN01/answer/1.1`. */
@@ -7,13 +8,15 @@ export interface AuditEntry {
   readonly at: Date;
   /** Id of a person, or `system`. */
   readonly actor: string;
-  readonly action: string;
+  readonly action: LoggedAction;
   readonly subject: string;
   /** Before and after, and the reason where one was given. Nothing secret. */
   readonly change: Readonly<Record<string, unknown>>;
 }
 
-export interface LoggedEntry extends AuditEntry {
+export interface LoggedEntry extends Omit<AuditEntry, 'action'> {
+  /** Of an older version, perhaps, that knew others. */
+  readonly action: string;
   readonly seq: number;
   readonly previous: string;
   readonly hash: string;
@@ -101,6 +104,7 @@ export interface AuditFilter {
   readonly unit?: string;
   /** A criterion, whatever was said about it. */
   readonly criterion?: string;
+  readonly kind?: LoggedKind;
   readonly actor?: string;
   readonly from?: Date;
   /** The first instant no longer asked for. */
@@ -110,7 +114,7 @@ export interface AuditFilter {
 /** Entries that fit, newest first. */
 export async function auditOf(
   db: Reading,
-  { subject = '', unit, criterion, actor, from, before: end }: AuditFilter,
+  { subject = '', unit, criterion, kind, actor, from, before: end }: AuditFilter,
   { before, limit }: { readonly before?: number; readonly limit: number },
 ): Promise<readonly LoggedEntry[]> {
   let query = db.selectFrom('audit_log').selectAll();
@@ -127,6 +131,15 @@ export async function auditOf(
     query = query
       .where('subject', 'like', `round/%/unit/%/%/${escaped(criterion)}`)
       .where('subject', 'not like', '%/document/%');
+  }
+  if (kind !== undefined) {
+    const { actions, parts } = kind;
+    query = query.where('action', 'in', [...actions]);
+    if (parts) {
+      query = query.where((is) =>
+        is.or(parts.map((part) => is('subject', 'like', `round/%/unit/%/${part}/%`))),
+      );
+    }
   }
   if (actor !== undefined) query = query.where('actor', '=', actor);
   if (from !== undefined) query = query.where('at', '>=', from);
@@ -151,7 +164,7 @@ function escaped(text: string): string {
   return text.replace(/[\\%_]/g, '\\$&');
 }
 
-function hashOf(entry: AuditEntry & { seq: number; previous: string }): string {
+function hashOf(entry: Omit<LoggedEntry, 'hash'>): string {
   const { seq, actor, action, subject, change, previous } = entry;
   const at = entry.at.toISOString();
   const text = canonicalJson({ seq, at, actor, action, subject, change, previous });

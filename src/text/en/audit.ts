@@ -67,6 +67,16 @@ export const auditEn: AuditText = {
     'job.import-forms': 'Asked to take forms in',
     'job.try-set': 'Asked to try a criteria set',
   },
+  kinds: {
+    decisions: 'Points of appraisers and council',
+    answers: 'Self-assessment, documents, explanations',
+    units: 'Handing in, returning, questions',
+    rounds: 'Steps of rounds',
+    files: 'Files and long work',
+    register: 'Register of units, criteria sets',
+    people: 'People and roles',
+    'sign-in': 'Signing in',
+  },
   fields: {
     accept: 'Self-score accepted',
     points: 'Points',
@@ -95,6 +105,7 @@ export const auditEn: AuditText = {
     list: 'List',
     'publish.number': 'Publication',
     closed: 'Closed',
+    'edit-round.': 'Units taking part',
     '': 'Content',
     corrects: 'Corrects publication',
     bundle: 'Fingerprint of the bundle',
@@ -174,6 +185,7 @@ export const auditEn: AuditText = {
   no: 'no',
   system: 'The system',
   nothing: '(empty)',
+  byPoints: 'replaced by points given',
   subject: {
     round: (id) => `Round ${id}`,
     units: 'units taking part',

@@ -1,7 +1,9 @@
+import type { LoggedAction, LoggedKindId } from '../../round/index.ts';
+
 /** What the log says, in words: actions, what they were done to, and the parts of a change. */
 export interface AuditText {
-  /** By the action as it is logged. */
-  readonly actions: Readonly<Record<string, string>>;
+  readonly actions: Readonly<Record<LoggedAction, string>>;
+  readonly kinds: Readonly<Record<LoggedKindId, string>>;
   /** By the part of a change as it is logged; inputs of criteria are named by the set. */
   readonly fields: Readonly<Record<string, string>>;
   /** Short codes that stand in changes. */
@@ -12,6 +14,8 @@ export interface AuditText {
   readonly no: string;
   readonly system: string;
   readonly nothing: string;
+  /** What became of figures where points were given. */
+  readonly byPoints: string;
   readonly subject: {
     readonly round: (id: string) => string;
     readonly units: string;
@@ -108,6 +112,16 @@ export const auditVi: AuditText = {
     'job.import-forms': 'Yêu cầu nhập phiếu',
     'job.try-set': 'Yêu cầu chạy thử bộ tiêu chí',
   },
+  kinds: {
+    decisions: 'Điểm thẩm định và hội đồng',
+    answers: 'Tự chấm, tài liệu, giải trình',
+    units: 'Nộp, trả lại, hỏi đáp',
+    rounds: 'Các bước của đợt',
+    files: 'Tệp và công việc dài',
+    register: 'Danh mục đơn vị, bộ tiêu chí',
+    people: 'Người dùng và vai trò',
+    'sign-in': 'Đăng nhập',
+  },
   fields: {
     accept: 'Chấp nhận điểm tự chấm',
     points: 'Điểm',
@@ -136,6 +150,7 @@ export const auditVi: AuditText = {
     list: 'Danh sách',
     'publish.number': 'Lần công bố',
     closed: 'Đã đóng',
+    'edit-round.': 'Đơn vị tham gia',
     '': 'Nội dung',
     corrects: 'Đính chính lần',
     bundle: 'Dấu vân tay của gói kết quả',
@@ -215,6 +230,7 @@ export const auditVi: AuditText = {
   no: 'không',
   system: 'Hệ thống',
   nothing: '(trống)',
+  byPoints: 'thay bằng điểm ghi trực tiếp',
   subject: {
     round: (id) => `Đợt ${id}`,
     units: 'đơn vị tham gia',
@@ -223,7 +239,7 @@ export const auditVi: AuditText = {
     set: (id) => `Bộ tiêu chí ${id}`,
     file: 'Tệp',
     criterion: (id) => `tiêu chí ${id}`,
-    document: (id) => `tài liệu ${id}`,
+    document: (id) => `tài liệu «${id}»`,
   },
   sheet: {
     name: 'Nhật ký',

@@ -4678,6 +4678,7 @@ export interface operations {
                 unit?: string;
                 criterion?: string;
                 actor?: string;
+                kind?: "decisions" | "answers" | "units" | "rounds" | "files" | "register" | "people" | "sign-in";
                 /** @description first day, in Việt Nam */
                 from?: string;
                 /** @description last day, in Việt Nam */
@@ -4720,6 +4721,7 @@ export interface operations {
                 unit?: string;
                 criterion?: string;
                 actor?: string;
+                kind?: "decisions" | "answers" | "units" | "rounds" | "files" | "register" | "people" | "sign-in";
                 /** @description first day, in Việt Nam */
                 from?: string;
                 /** @description last day, in Việt Nam */

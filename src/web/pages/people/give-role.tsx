@@ -1,3 +1,4 @@
+import '../../parts/drawer-choice.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
@@ -42,7 +43,7 @@ export function GiveRole({ person, known }: { person: Person; known: KnownSets }
         <label htmlFor="give-role">{say.give}</label>
         <Select
           id="give-role"
-          className="unit-choice"
+          className="drawer-choice"
           placeholder={say.chooseRole}
           {...(role && { value: role })}
           onChange={(next: Role) => setRole(next)}
@@ -55,7 +56,7 @@ export function GiveRole({ person, known }: { person: Person; known: KnownSets }
           <label htmlFor="give-unit">{say.unit}</label>
           <Select
             id="give-unit"
-            className="unit-choice"
+            className="drawer-choice"
             showSearch={{
               filterOption: (typed, option) => matches(String(option?.label ?? ''), typed),
             }}
@@ -68,8 +69,20 @@ export function GiveRole({ person, known }: { person: Person; known: KnownSets }
       )}
       {assigned && (
         <>
-          <Scope id="give-blocks" label={say.blocks} all={known.blocks} value={blocks} onChange={setBlocks} />
-          <Scope id="give-groups" label={say.groups} all={known.groups} value={groups} onChange={setGroups} />
+          <Scope
+            id="give-blocks"
+            label={say.blocks}
+            all={known.blocks}
+            value={blocks}
+            onChange={setBlocks}
+          />
+          <Scope
+            id="give-groups"
+            label={say.groups}
+            all={known.groups}
+            value={groups}
+            onChange={setGroups}
+          />
           <p className="quiet tight">{say.scopeHint}</p>
         </>
       )}
@@ -120,7 +133,7 @@ function Scope({
       <Select
         id={id}
         mode="multiple"
-        className="unit-choice"
+        className="drawer-choice"
         value={[...value]}
         onChange={onChange}
         filterOption={(typed, option) => matches(String(option?.label ?? ''), typed)}

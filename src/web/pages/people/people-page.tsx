@@ -1,9 +1,12 @@
 import '../../parts/fields.css';
+import '../../parts/stacked.css';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
+import { type Grant, permit } from '../../../round/index.ts';
 import { useKnownSets } from '../../api/known-sets.ts';
 import { type OneTimeLink, type Person, peopleQuery } from '../../api/people.ts';
+import type { PageProps } from '../../frame/routes.tsx';
 import { Badge } from '../../parts/badge.tsx';
 import { matches } from '../../parts/matches.ts';
 import { Answered } from '../../parts/page-state.tsx';
@@ -16,10 +19,11 @@ import { PersonDrawer } from './person-drawer.tsx';
 import { ShownLink } from './shown-link.tsx';
 
 /** Who may sign in, and what each may do. */
-export default function PeoplePage() {
+export default function PeoplePage({ me }: PageProps) {
   const { people: say } = useText();
   useTitle(say.title);
   const people = useQuery(peopleQuery());
+  const mayManage = permit((me.grants ?? []) as readonly Grant[], 'manage-people', {}).allowed;
   const [asked, setAsked] = useState('');
   const [adding, setAdding] = useState(false);
   const [open, setOpen] = useState<string>();
@@ -27,12 +31,16 @@ export default function PeoplePage() {
   return (
     <>
       <h1>{say.title}</h1>
-      <p className="no-print">
-        <Button type="primary" onClick={() => setAdding(true)}>
-          {say.add}
-        </Button>
-      </p>
-      {made && <ShownLink name={made.person.name} link={made.link} onDone={() => setMade(undefined)} />}
+      {mayManage && (
+        <p className="no-print">
+          <Button type="primary" onClick={() => setAdding(true)}>
+            {say.add}
+          </Button>
+        </p>
+      )}
+      {made && (
+        <ShownLink name={made.person.name} link={made.link} onDone={() => setMade(undefined)} />
+      )}
       <Answered query={people}>
         {(all) => {
           const shown = all
@@ -43,7 +51,7 @@ export default function PeoplePage() {
           const opened = all.find(({ id }) => id === open);
           return (
             <>
-              <div className="field wide-field no-print">
+              <div className="field narrow no-print">
                 <label htmlFor="find-person">{say.find}</label>
                 <Input
                   id="find-person"
@@ -86,7 +94,7 @@ function PeopleTable({
   const known = useKnownSets();
   return (
     <div className="scroll-x">
-      <table className="plain">
+      <table className="plain stacked">
         <thead>
           <tr>
             <th scope="col">{say.name}</th>
@@ -104,7 +112,7 @@ function PeopleTable({
                 </button>
                 {email && <div className="quiet">{email}</div>}
               </th>
-              <td>{username}</td>
+              <td data-label={say.username}>{username}</td>
               <td>
                 {(grants ?? []).length === 0 && <span className="quiet">{say.noRole}</span>}
                 {(grants ?? []).map((grant) => (

@@ -1,3 +1,4 @@
+import '../../parts/drawer-choice.css';
 import { Input, Select } from 'antd';
 import type { CriteriaSet } from '../../../criteria/criteria-set.ts';
 import { useText } from '../../text/use-text.tsx';
@@ -29,7 +30,7 @@ export function AttributeField({
       {isChoice ? (
         <Select
           id={`attribute-${id}`}
-          className="unit-choice"
+          className="drawer-choice"
           allowClear
           placeholder={say.notSaid}
           {...(value !== undefined && { value })}

@@ -8,6 +8,7 @@ export function today(): string {
 /** Whether a unit is there on a day; both its days count. */
 export function isActive({ inForceFrom, inForceTo }: RegisteredUnit, day: string): boolean {
   return (
-    (inForceFrom === undefined || inForceFrom <= day) && (inForceTo === undefined || inForceTo >= day)
+    (inForceFrom === undefined || inForceFrom <= day) &&
+    (inForceTo === undefined || inForceTo >= day)
   );
 }

@@ -1,3 +1,4 @@
+import '../../parts/drawer-choice.css';
 import { useQueryClient } from '@tanstack/react-query';
 import { AutoComplete, Button, Drawer, Input, Select } from 'antd';
 import { useState } from 'react';
@@ -95,7 +96,7 @@ export function UnitForm({ unit, register, known, onClose }: UnitFormProps) {
         <label htmlFor="unit-kind">{say.kind}</label>
         <AutoComplete
           id="unit-kind"
-          className="unit-choice"
+          className="drawer-choice"
           value={typed.kind}
           status={kindMissing ? 'error' : ''}
           onChange={(kind: string) => put({ kind })}
@@ -124,7 +125,7 @@ export function UnitForm({ unit, register, known, onClose }: UnitFormProps) {
         <Select
           id="unit-predecessors"
           mode="multiple"
-          className="unit-choice"
+          className="drawer-choice"
           value={[...(typed.predecessors ?? [])]}
           onChange={(predecessors: string[]) => put({ predecessors })}
           filterOption={(asked, option) => matches(String(option?.label ?? ''), asked)}
@@ -158,7 +159,14 @@ function withValue(
 }
 
 /** What is sent: blanks are left out. */
-function unitOf({ identifier, class: rank, block, inForceFrom, inForceTo, ...typed }: Typed): RegisteredUnit {
+function unitOf({
+  identifier,
+  class: rank,
+  block,
+  inForceFrom,
+  inForceTo,
+  ...typed
+}: Typed): RegisteredUnit {
   const given = (name: string, value: string | undefined | null) =>
     value ? { [name]: value.trim() } : {};
   return {

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { type Grant, permit } from '../../../round/index.ts';
+import { downloadHref } from '../../api/download.ts';
 import { titleOf, useKnownSets } from '../../api/known-sets.ts';
 import { type RegisteredUnit, registerQuery } from '../../api/register.ts';
 import type { PageProps } from '../../frame/routes.tsx';
@@ -10,10 +11,10 @@ import { matches } from '../../parts/matches.ts';
 import { Answered, NothingYet } from '../../parts/page-state.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { useText } from '../../text/use-text.tsx';
+import { isActive, today } from './in-force.ts';
 import { RegisterImport } from './register-import.tsx';
 import { RegisterTable } from './register-table.tsx';
 import { UnitForm } from './unit-form.tsx';
-import { isActive, today } from './in-force.ts';
 
 type Force = 'active' | 'ended' | 'all';
 
@@ -29,7 +30,9 @@ export default function UnitsPage({ me }: PageProps) {
   const [open, setOpen] = useState<RegisteredUnit | 'new'>();
   const [importing, setImporting] = useState(false);
   const day = useMemo(today, []);
-  const mayChange = permit((me.grants ?? []) as readonly Grant[], 'manage-units', {}).allowed;
+  const grants = (me.grants ?? []) as readonly Grant[];
+  const mayChange = permit(grants, 'manage-units', {}).allowed;
+  const mayRead = permit(grants, 'read-units', {}).allowed;
   return (
     <>
       <h1>{say.title}</h1>
@@ -42,11 +45,13 @@ export default function UnitsPage({ me }: PageProps) {
             <Button onClick={() => setOpen('new')}>{say.add}</Button>
           </>
         )}
-        <a className="door" href="/api/v1/units/file" download>
-          {say.download}
-        </a>
+        {mayRead && (
+          <a className="door" href={downloadHref('/v1/units/file')} download>
+            {say.download}
+          </a>
+        )}
         {mayChange && (
-          <a className="door" href="/api/v1/units/template" download>
+          <a className="door" href={downloadHref('/v1/units/template')} download>
             {say.template}
           </a>
         )}

@@ -1,5 +1,6 @@
 import type { WebText } from '../web-text.ts';
 import { appraise } from './appraise.ts';
+import { audit } from './audit.ts';
 import { home } from './home.ts';
 import { jobs, step } from './jobs.ts';
 import { exports, forms, manage } from './manage.ts';
@@ -15,6 +16,7 @@ import { unit } from './unit.ts';
 
 export const english: WebText = {
   appraise,
+  audit,
   home,
   jobs,
   step,

@@ -1,4 +1,5 @@
 import { appraise } from './appraise.ts';
+import { audit } from './audit.ts';
 import { home } from './home.ts';
 import { jobs, step } from './jobs.ts';
 import { exports, forms, manage } from './manage.ts';
@@ -15,6 +16,7 @@ import { unit } from './unit.ts';
 /** Every word on the pages, a part for each screen. */
 export const vietnamese = {
   appraise,
+  audit,
   home,
   jobs,
   step,

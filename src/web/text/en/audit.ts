@@ -1,0 +1,42 @@
+import type { WebText } from '../web-text.ts';
+
+export const audit: WebText['audit'] = {
+  title: 'Log',
+  intro: 'Who changed what, when, from what to what, and why. The newest first.',
+  filters: 'Filters',
+  round: 'Round',
+  unit: 'Unit',
+  criterion: 'Criterion',
+  criterionHint: 'For example 1.2',
+  actor: 'Person',
+  kind: 'Kind of work',
+  from: 'From',
+  to: 'To',
+  day: 'For example 05/12/2025.',
+  all: 'All',
+  clear: 'Clear all filters',
+  about: (subject) => `Only: ${subject}`,
+  shown: (entries, isAll) =>
+    isAll ? `${entries} entries.` : `The ${entries} newest entries; there are older ones.`,
+  older: 'Show older entries',
+  none: 'No entry fits the filters.',
+  export: 'Export to Excel',
+  at: 'At',
+  who: 'Who',
+  what: 'What was done',
+  change: 'Change',
+  why: 'Reason',
+  nothing: 'nothing',
+  arrow: 'became',
+  check: 'Check that nobody altered the log',
+  whole: (entries) =>
+    `The log is whole: all ${entries} entries fit; none was altered, left out or put in.`,
+  head: (hash) => `Mark of the last entry: ${hash}. Note it down to compare later.`,
+  broken: (seq) => `The log is not whole, from entry ${seq} on.`,
+  faults: {
+    altered: 'What this entry says is not what was written.',
+    gap: 'An entry is missing here, or one was put in.',
+    cut: 'The last entries were cut off.',
+  },
+  brokenRemedy: 'Tell the administrator at once; keep the database and its backups as they are.',
+};
