@@ -132,11 +132,30 @@ export const ACTIONS = {
   },
   'decide-in-council': { during: ['council'], of: ['appraised', 'final'], judges: true },
 
+  // Between those who judge and the unit
+  'ask-unit': {
+    during: ['appraisal', 'second-appraisal'],
+    of: ['submitted', 'returned', 'explained'],
+    judges: true,
+    inPart: true,
+  },
+  'answer-question': { during: ['appraisal', 'second-appraisal'], of: ANY_UNIT },
+  // A question nobody closed in time must not stay open for good.
+  'close-question': {
+    during: ['appraisal', 'explanation', 'second-appraisal', 'council'],
+    of: ANY_UNIT,
+    judges: true,
+    inPart: true,
+  },
+
   // Reading
   'read-evidence': { during: ALWAYS, of: ANY_UNIT, inPart: true },
   'read-scores': { during: ALWAYS, of: ANY_UNIT, inPart: true },
   'read-all-scores': { during: ALWAYS },
   'read-progress': { during: ALWAYS },
+  // What tells one unit from others: not for the units themselves
+  'read-warnings': { during: ALWAYS, of: ANY_UNIT, inPart: true },
+  'read-criterion': { during: ALWAYS },
   'export-results': { during: ALWAYS },
 } as const satisfies Readonly<Record<string, ActionRule>>;
 

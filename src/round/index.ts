@@ -1,6 +1,12 @@
 export { ACTIONS, type ActionRule, ROUND_ACTIONS, type RoundAction, ruleOf } from './actions.ts';
 export { civilDate, daysLeft, endOfDay, isOver } from './deadlines.ts';
 export {
+  type DecisionPart,
+  type DecisionStanding,
+  decisionPart,
+  decisionStanding,
+} from './decision-standing.ts';
+export {
   evidenceDocument,
   externalInputs,
   type Judges,
@@ -32,6 +38,12 @@ export {
   type Role,
   type Subject,
 } from './permissions.ts';
+export {
+  QUESTION_STATES,
+  type Question,
+  type QuestionState,
+  questionState,
+} from './questions.ts';
 export { REFUSALS, type RefusalCode } from './refusal-code.ts';
 export { ROUND_STATES, type RoundState, UNIT_STATES, type UnitState } from './states.ts';
 export {

@@ -81,6 +81,10 @@ export const PERMISSIONS: Readonly<Record<Action, Partial<Record<Role, Reach>>>>
   'finish-second-appraisal': { manager: everywhere, appraiser: assigned },
   'decide-in-council': { 'council-member': everywhere },
 
+  'ask-unit': { appraiser: assigned },
+  'answer-question': OF_UNIT,
+  'close-question': { manager: everywhere, appraiser: assigned },
+
   'read-evidence': {
     ...OF_UNIT,
     manager: everywhere,
@@ -97,6 +101,18 @@ export const PERMISSIONS: Readonly<Record<Action, Partial<Record<Role, Reach>>>>
   },
   'read-all-scores': { manager: everywhere, 'council-member': everywhere, auditor: everywhere },
   'read-progress': {
+    manager: everywhere,
+    appraiser: everywhere,
+    'council-member': everywhere,
+    auditor: everywhere,
+  },
+  'read-warnings': {
+    manager: everywhere,
+    appraiser: assigned,
+    'council-member': everywhere,
+    auditor: everywhere,
+  },
+  'read-criterion': {
     manager: everywhere,
     appraiser: everywhere,
     'council-member': everywhere,

@@ -24,7 +24,7 @@ export const approval = z
   })
   .openapi('Approval');
 
-const entry = schemas.entry.extend({ part: z.enum(KNOWN_PARTS) }).openapi('Piece');
+export const entry = schemas.entry.extend({ part: z.enum(KNOWN_PARTS) }).openapi('Piece');
 
 /** All that is known of a unit, as far as whoever asks may see it. */
 export const unitEvidence = z

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { workJobs } from '../service/jobs/run-jobs.ts';
+import { writeQuestions } from '../service/mail/question-letters.ts';
 import { remind } from '../service/mail/reminders.ts';
 import { type Postman, postman } from '../service/mail/send-letters.ts';
 import { missingMigrations, openQueue } from '../storage/index.ts';
@@ -138,7 +139,9 @@ async function mailRound(
     const mails = people.flatMap(({ id, email, disabled }): [string, string][] =>
       email && !disabled ? [[id, email]] : [],
     );
-    await remind(service, new Map(mails), letterWordsIn('vi'));
+    const mailOf = new Map(mails);
+    await remind(service, mailOf, letterWordsIn('vi'));
+    await writeQuestions(service, mailOf, letterWordsIn('vi'));
     await post.round();
   } catch (error) {
     onFault(error);

@@ -188,7 +188,8 @@ export function unitEvidence(
   });
 }
 
-function groupsOf(
+/** Groups of criteria the person may see of a unit; all when undefined. */
+export function groupsOf(
   actor: Actor,
   { round, unit, member }: Pick<UnitContext, 'round' | 'unit' | 'member'>,
 ): ReadonlySet<string> | undefined {

@@ -169,7 +169,8 @@ function stale({ current }: Stale): Refused {
   return new Refused('stale', figures, { current: current ?? null });
 }
 
-function requireCriterion({ set, unit }: UnitContext, id: string): void {
+/** Refuses a criterion that is not on the unit's form. */
+export function requireCriterion({ set, unit }: UnitContext, id: string): void {
   const placed = set.byId.get(id);
   if (!placed || !isPlacedCriterion(placed) || !isFor(placed, unit.group)) {
     throw new Refused('unknown.criterion', { criterion: id });

@@ -28,10 +28,13 @@ export async function loadStoredRound(
   round: StoredRound,
   set: LoadedSet,
   counting: Counting,
+  /** Only units of these blocks, which are measured against nobody outside them. */
+  blocks?: ReadonlySet<string>,
 ): Promise<LoadedRound> {
-  const members = await roundUnits(db, round.id);
+  const all = await roundUnits(db, round.id);
   const entries = await entriesOfRound(db, round.id);
-  const units = await placedUnits(service, set, members);
+  const units = await placedUnits(service, set, all);
+  const members = blocks ? all.filter(({ code }) => blocks.has(units.get(code)?.block ?? '')) : all;
   const submissions = members.map((member) => {
     const unit = units.get(member.code) as Unit;
     return submissionOf(set, round, member, unit, entries.get(member.code) ?? [], counting);

@@ -13,6 +13,7 @@ export * from './records/grants.ts';
 export * from './records/jobs.ts';
 export * from './records/milestones.ts';
 export * from './records/outbox.ts';
+export * from './records/questions.ts';
 export * from './records/results.ts';
 export * from './records/rounds.ts';
 export * from './records/sets.ts';

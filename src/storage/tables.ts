@@ -60,6 +60,20 @@ interface OfUnit {
   readonly unit_code: string;
 }
 
+export interface QuestionTable extends OfUnit {
+  readonly id: string;
+  readonly criterion: string;
+  readonly text: string;
+  readonly asked_by: string;
+  readonly asked_at: Instant;
+  readonly answer: string | null;
+  readonly answered_by: string | null;
+  readonly answered_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  readonly closed_by: string | null;
+  readonly closed_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  readonly version: Generated<number>;
+}
+
 /** The tables of the product itself; sign-in and the queue bring their own beside them. */
 export interface Tables {
   units: UnitTable;
@@ -109,6 +123,7 @@ export interface Tables {
     readonly given_by: string;
     readonly given_at: Instant;
   };
+  questions: QuestionTable;
   approvals: {
     readonly id: Generated<number>;
     readonly round_id: string;

@@ -44,6 +44,7 @@ const PEOPLE: Readonly<Record<string, readonly Grant[]>> = {
 
 interface Way {
   readonly method: 'get' | 'put' | 'post';
+  /** `{question}` is the one that every unit of every round was asked. */
   readonly path: string;
   readonly body?: object;
   /** The row of the table that decides, by how round and unit stand. */
@@ -65,6 +66,26 @@ const document = {
 const ON_UNIT: readonly Way[] = [
   { method: 'get', path: '', action: 'read-evidence' },
   { method: 'get', path: '/scores', action: 'read-scores' },
+  { method: 'get', path: '/warnings', action: 'read-warnings' },
+  { method: 'get', path: '/questions', action: 'read-evidence' },
+  {
+    method: 'post',
+    path: '/questions',
+    body: { criterion: '1.1', text: 'Vì sao?' },
+    action: 'ask-unit',
+  },
+  {
+    method: 'post',
+    path: '/questions/{question}/answer',
+    body: { text: 'Vì', seen: 1 },
+    action: 'answer-question',
+  },
+  {
+    method: 'post',
+    path: '/questions/{question}/close',
+    body: { seen: 1 },
+    action: 'close-question',
+  },
   {
     method: 'put',
     path: '/answers/1.1',
@@ -145,6 +166,8 @@ const ON_ROUND: readonly Way[] = [
   },
   { method: 'put', path: '/units', body: PARTICIPANTS, action: 'edit-round' },
   { method: 'get', path: '/progress', action: 'read-progress' },
+  { method: 'get', path: '/criteria', action: 'read-criterion' },
+  { method: 'get', path: '/criteria/1.1', action: 'read-criterion' },
   { method: 'get', path: '/milestones', action: 'read-progress' },
   { method: 'get', path: '/results', action: 'read-all-scores' },
   { method: 'get', path: '/shared-files', action: 'read-all-scores' },
@@ -200,11 +223,14 @@ describe('the table of permissions, asked of the running server', () => {
 
   /** Puts every round and unit back into the state its name says. */
   const RESET = `
-    delete from entries; delete from milestone_reports;
+    delete from entries; delete from milestone_reports; delete from questions;
     update rounds set state = substr(id, 5), version = 1, correcting = null;
     update round_units set state = regexp_replace(unit_code, '^(own|foreign)-', ''),
       submitted_on = case when unit_code ~ '(submitted|returned|appraised|explained|final)$'
         then date '2025-11-01' end;
+    insert into questions (id, round_id, unit_code, criterion, text, asked_by, asked_at)
+      select round_id || '-' || unit_code, round_id, unit_code, '1.1', 'Vì sao?', 'x', now()
+      from round_units where round_id <> 'dot-draft';
   `;
 
   async function ask(
@@ -250,7 +276,10 @@ describe('the table of permissions, asked of the running server', () => {
             const path =
               way === REPORT
                 ? `/rounds/${roundOf(round)}${way.path}${code}`
-                : `/rounds/${roundOf(round)}/units/${code}${way.path}`;
+                : `/rounds/${roundOf(round)}/units/${code}${way.path}`.replace(
+                    '{question}',
+                    `${roundOf(round)}-${code}`,
+                  );
             asked += 1;
             if (expected === 'allowed') {
               await Promise.all(refused.splice(0)).then((all) => wrong.push(...all.flat()));
@@ -275,6 +304,6 @@ describe('the table of permissions, asked of the running server', () => {
       await Promise.all(refused).then((all) => wrong.push(...all.flat()));
     }
     expect(wrong).toEqual([]);
-    expect(asked).toBe(7 * (2 * 8 * 14 + 18));
+    expect(asked).toBe(7 * (2 * 8 * 19 + 20));
   });
 });

@@ -8,6 +8,9 @@ import type { Database } from '../../src/storage/database.ts';
 import { appendAudit, verifyAudit } from '../../src/storage/records/audit.ts';
 import { noteFile } from '../../src/storage/records/files.ts';
 import { addGrant } from '../../src/storage/records/grants.ts';
+import { addQuestion, questionsOf } from '../../src/storage/records/questions.ts';
+import { addRound, setRoundUnits } from '../../src/storage/records/rounds.ts';
+import { addSetVersion } from '../../src/storage/records/sets.ts';
 import { allUnits, putUnits } from '../../src/storage/records/units.ts';
 import { storeOver } from '../../src/storage/store.ts';
 import { memoryShelf } from '../server/memory-shelf.ts';
@@ -25,6 +28,16 @@ async function target(): Promise<string> {
   return folder;
 }
 
+const SET = 'a'.repeat(64);
+const QUESTION = {
+  id: 'q1',
+  unit: 'B',
+  criterion: '1.1',
+  text: 'Kế hoạch nào?',
+  askedBy: 'an',
+  askedAt: AT,
+};
+
 async function filled(database: Database) {
   const files = memoryShelf();
   const kept = await files.put(one('biên bản'), { name: 'a.txt' });
@@ -36,6 +49,26 @@ async function filled(database: Database) {
       { code: 'A', name: 'Sở cũ', predecessors: [], ...unit },
     ]);
     await noteFile(db, kept, AT);
+    await addSetVersion(db, {
+      hash: SET,
+      id: 'bo-thu',
+      version: '1',
+      title: 'Bộ thử',
+      text: 'format: 1',
+      addedAt: AT,
+      addedBy: 'an',
+    });
+    await addRound(db, {
+      id: 'dot',
+      title: 'Đợt',
+      year: 2025,
+      setHash: SET,
+      state: 'appraisal',
+      days: { late: 'accepted' },
+      judges: { appraisal: 'Tổ', council: 'Hội đồng' },
+    });
+    await setRoundUnits(db, 'dot', [{ code: 'B', name: 'Sở mới', group: 'so', attributes: {} }]);
+    await addQuestion(db, 'dot', QUESTION);
     await addGrant(db, 'an', { role: 'unit-head', unit: 'B' }, { person: 'system', at: AT });
     for (const action of ['một', 'hai']) {
       await appendAudit(db, { at: AT, actor: 'an', action, subject: 'unit/B', change: { x: [1] } });
@@ -62,7 +95,12 @@ describe.each(DATABASES)('a backup of %s', (from) => {
   it.each(DATABASES)('restored into %s holds the same, and goes on from there', async (into) => {
     const [source, copy] = [await freshDatabase(from), await freshDatabase(into)];
     const { folder, manifest } = await backUp(source, await filled(source), await target(), work);
-    expect(manifest.database.rows).toMatchObject({ units: 2, audit_log: 2, files: 1 });
+    expect(manifest.database.rows).toMatchObject({
+      units: 2,
+      audit_log: 2,
+      files: 1,
+      questions: 1,
+    });
     const files = memoryShelf();
     await restore(copy, files, folder);
     expect(await everything(copy)).toEqual(await everything(source));
@@ -75,6 +113,7 @@ describe.each(DATABASES)('a backup of %s', (from) => {
     });
     expect(await verifyAudit(copy.kysely)).toMatchObject({ entries: 3 });
     expect((await allUnits(copy.kysely)).get('B')?.predecessors).toEqual(['A']);
+    expect(await questionsOf(copy.kysely, 'dot')).toEqual([{ ...QUESTION, version: 1 }]);
     for (const database of [source, copy]) await database.close();
   });
 

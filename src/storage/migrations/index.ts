@@ -1,5 +1,6 @@
 import { ASSESSMENT } from './0001-assessment.ts';
 import { SIGN_IN } from './0002-sign-in.ts';
+import { QUESTIONS } from './0003-questions.ts';
 
 /**
  * The steps from an empty database to this version, in order of name. A step that has been released
@@ -8,4 +9,5 @@ import { SIGN_IN } from './0002-sign-in.ts';
 export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '0001-assessment': ASSESSMENT,
   '0002-sign-in': SIGN_IN,
+  '0003-questions': QUESTIONS,
 };

@@ -94,6 +94,25 @@ export async function usesOfFile(db: Reading, sha256: string): Promise<readonly 
   return rows.map(useOf);
 }
 
+/** Uses of some files in all rounds, by file. */
+export async function usesOfFiles(
+  db: Reading,
+  files: readonly string[],
+): Promise<ReadonlyMap<string, readonly FileUse[]>> {
+  const uses = new Map<string, FileUse[]>();
+  if (files.length === 0) return uses;
+  const rows = await db
+    .selectFrom('file_uses')
+    .selectAll()
+    .where('sha256', 'in', [...new Set(files)])
+    .orderBy('round_id')
+    .orderBy('unit_code')
+    .orderBy('document_id')
+    .execute();
+  for (const use of rows.map(useOf)) uses.set(use.sha256, [...(uses.get(use.sha256) ?? []), use]);
+  return uses;
+}
+
 /** Files that several units of a round gave as their own, each with its uses. */
 export async function sharedFiles(
   db: Reading,

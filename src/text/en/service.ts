@@ -179,6 +179,10 @@ const refusals: RefusalSentences = {
     what: 'The round has no milestone “{milestone}”.',
     remedy: 'See the milestones of the round.',
   },
+  'unknown.question': {
+    what: 'There is no such question.',
+    remedy: 'See the questions to the unit.',
+  },
   'unknown.page': { what: 'There is no such address.', remedy: 'See the addresses at /api/docs.' },
   stale: {
     what: 'Somebody else has just saved this[ at {at}].',
@@ -241,6 +245,10 @@ const refusals: RefusalSentences = {
   'explanation.empty': {
     what: 'There is no explanation yet.',
     remedy: 'Write the explanation of the criterion and hand it in.',
+  },
+  'question.closed': {
+    what: 'This question is closed.',
+    remedy: 'Reload to see it; to go on, the appraiser asks a new one.',
   },
   'publish.not-computed': {
     what: 'No results have been computed to look over.',

@@ -184,6 +184,10 @@ const refusals: RefusalSentences = {
     what: 'Đợt đánh giá không có mốc báo cáo «{milestone}».',
     remedy: 'Xem danh sách mốc báo cáo của đợt.',
   },
+  'unknown.question': {
+    what: 'Không có câu hỏi này.',
+    remedy: 'Xem danh sách câu hỏi của đơn vị.',
+  },
   'unknown.page': {
     what: 'Không có địa chỉ này.',
     remedy: 'Xem các địa chỉ có thể dùng tại /api/docs.',
@@ -250,6 +254,10 @@ const refusals: RefusalSentences = {
   'explanation.empty': {
     what: 'Chưa có nội dung giải trình.',
     remedy: 'Ghi nội dung giải trình cho tiêu chí rồi gửi.',
+  },
+  'question.closed': {
+    what: 'Câu hỏi này đã khép lại.',
+    remedy: 'Tải lại để xem; nếu cần trao đổi thêm, người thẩm định hỏi câu mới.',
   },
   'publish.not-computed': {
     what: 'Chưa tính kết quả để xem trước khi công bố.',
