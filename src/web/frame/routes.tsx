@@ -15,6 +15,11 @@ type Page = ComponentType<PageProps>;
 /** Each page is fetched when it is first opened: a unit's people never load the council's charts. */
 const pages: readonly (readonly [path: string, page: Page])[] = [
   ['/bao-mat', lazy(() => import('../pages/security/security-page.tsx'))],
+  ['/bo-tieu-chi', lazy(() => import('../pages/sets/sets-page.tsx'))],
+  ['/bo-tieu-chi/nhap-phu-luc', lazy(() => import('../pages/sets/annex-page.tsx'))],
+  ['/bo-tieu-chi/:set', lazy(() => import('../pages/sets/read-set-page.tsx'))],
+  ['/bo-tieu-chi/:draft/soan', lazy(() => import('../pages/sets/edit-set-page.tsx'))],
+  ['/bo-tieu-chi/:before/so-voi/:after', lazy(() => import('../pages/sets/compare-page.tsx'))],
 ];
 
 export function Routes({ me }: { me: Me }) {

@@ -1,0 +1,99 @@
+import { Alert, Button } from 'antd';
+import { useMemo } from 'react';
+import { isFault } from '../../../../criteria/finding.ts';
+import type { ReviewedDraft } from '../../../api/sets.ts';
+import { FaultTable } from '../../../parts/problem-note.tsx';
+import { useText } from '../../../text/use-text.tsx';
+import { FindingsList } from '../findings-list.tsx';
+import type { KeptDraft } from '../kept-draft.ts';
+import { saveFile, XLSX } from '../save-file.ts';
+import { readText } from '../set-text.ts';
+import { DraftTable } from './draft-table.tsx';
+
+/** Findings beyond these are left to the page where the text is edited. */
+const SHOWN = 12;
+
+interface DraftReviewProps {
+  readonly draft: KeptDraft;
+  readonly confirmed: ReviewedDraft | undefined;
+  readonly isSending: boolean;
+  onReviewed(file: File): void;
+}
+
+/** What was understood of an annex, what does not fit in it, and its review, out and back. */
+export function DraftReview({ draft, confirmed, isSending, onReviewed }: DraftReviewProps) {
+  const say = useText().sets.annex;
+  const read = useMemo(() => readText(draft.text), [draft.text]);
+  const { annex } = draft;
+  const faults = read.findings.filter(isFault);
+  return (
+    <>
+      {annex && (
+        <Alert
+          type="success"
+          showIcon
+          className="gap-below"
+          title={say.found(annex.tables, annex.criteria)}
+          description={say.proposed(annex.proposed, annex.criteria - annex.proposed)}
+        />
+      )}
+      {annex && annex.findings.length > 0 && (
+        <section className="gap-below">
+          <h2>{say.annexFaults}</h2>
+          <p>{say.annexFaultsHint}</p>
+          <FaultTable faults={annex.findings} />
+        </section>
+      )}
+      {annex && (
+        <section className="gap-below">
+          <p>{say.reviewHow}</p>
+          <p className="actions">
+            <Button
+              type="primary"
+              onClick={() => saveFile(annex.review.name, bytesOf(annex.review.content), XLSX)}
+            >
+              {say.downloadReview}
+            </Button>
+          </p>
+          <p>
+            <label htmlFor="review-file">{say.uploadReview}</label>
+            <br />
+            <input
+              id="review-file"
+              type="file"
+              accept=".xlsx"
+              disabled={isSending}
+              onChange={({ target }) => {
+                const [file] = target.files ?? [];
+                if (file) onReviewed(file);
+                // The same file, mended, can be chosen again.
+                target.value = '';
+              }}
+            />
+          </p>
+          {confirmed && (
+            <Alert
+              type={confirmed.open === 0 ? 'success' : 'info'}
+              showIcon
+              role="status"
+              title={say.confirmed(confirmed.confirmed, confirmed.open)}
+            />
+          )}
+        </section>
+      )}
+      {faults.length > 0 && (
+        <section className="gap-below">
+          <h2>{say.still}</h2>
+          <FindingsList findings={faults.slice(0, SHOWN)} />
+          {faults.length > SHOWN && <p className="quiet">{say.more(faults.length - SHOWN)}</p>}
+        </section>
+      )}
+      <h2>{say.tables}</h2>
+      <DraftTable text={draft.text} />
+    </>
+  );
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+}
