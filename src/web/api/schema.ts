@@ -465,6 +465,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/rounds/{round}/units/{unit}/previous": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the unit answered in the round before */
+        get: operations["readPrevious"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/rounds/{round}/units/{unit}/scores": {
         parameters: {
             query?: never;
@@ -1737,6 +1754,15 @@ export interface components {
             at: string;
             reason?: string;
         };
+        PreviousEvidence: {
+            round: components["schemas"]["Round"];
+            entries: components["schemas"]["Piece"][];
+            files: {
+                document: string;
+                name: string;
+                sha256: string;
+            }[];
+        } | null;
         Scores: {
             unit: string;
             block: string;
@@ -3213,6 +3239,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitEvidence"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPrevious: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviousEvidence"];
                 };
             };
             /** @description Problem (RFC 9457) */

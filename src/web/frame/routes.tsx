@@ -14,6 +14,8 @@ type Page = ComponentType<PageProps>;
 
 /** Each page is fetched when it is first opened: a unit's people never load the council's charts. */
 const pages: readonly (readonly [path: string, page: Page])[] = [
+  ['/dot/:round/tham-dinh', lazy(() => import('../pages/appraise/appraise-page.tsx'))],
+  ['/dot/:round/don-vi/:unit/tu-cham', lazy(() => import('../pages/unit/unit-page.tsx'))],
   ['/bao-mat', lazy(() => import('../pages/security/security-page.tsx'))],
   ['/bo-tieu-chi', lazy(() => import('../pages/sets/sets-page.tsx'))],
   ['/bo-tieu-chi/nhap-phu-luc', lazy(() => import('../pages/sets/annex-page.tsx'))],
