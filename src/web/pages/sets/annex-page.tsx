@@ -1,6 +1,6 @@
 import './sets.css';
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, Steps } from 'antd';
+import { Alert, Button, Popconfirm, Steps } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { type AnnexToRead, confirmAnnex, draftAnnex } from '../../api/sets.ts';
@@ -13,7 +13,9 @@ import { NoPage } from '../no-page.tsx';
 import { setHrefs } from './addresses.ts';
 import { AnnexForm } from './annex/annex-form.tsx';
 import { DraftReview } from './annex/draft-review.tsx';
+import { writtenNodes } from './criteria-form/written-nodes.ts';
 import { dropDraft, FROM_ANNEX, type KeptDraft, keepDraft, keptDraft } from './kept-draft.ts';
+import { listAt, writtenSet } from './written-set.ts';
 
 /** From the annex of a decision to a set: draft, review, confirm. */
 export default function AnnexPage({ me }: PageProps) {
@@ -43,7 +45,7 @@ function Annex() {
     read.reset();
     review.reset();
   };
-  const step = draft === undefined ? 0 : review.data?.open === 0 ? 2 : 1;
+  const step = draft === undefined ? 0 : openIn(draft.text) === 0 ? 2 : 1;
   return (
     <>
       <h1>{say.title}</h1>
@@ -66,15 +68,25 @@ function Annex() {
             confirmed={review.data}
             isSending={review.isPending}
             onReviewed={review.mutate}
+            onChange={(text) => take({ ...draft, text })}
           />
           <p className="actions">
             <Link href={setHrefs.edit(FROM_ANNEX)} className="door">
               {say.goOn}
             </Link>
-            <Button onClick={startAgain}>{say.again}</Button>
+            <Popconfirm title={say.againAsk} onConfirm={startAgain}>
+              <Button>{say.again}</Button>
+            </Popconfirm>
           </p>
         </>
       )}
     </>
   );
+}
+
+/** How much of a draft still waits to be confirmed. */
+function openIn(text: string): number {
+  const written = writtenSet(text);
+  const criteria = writtenNodes(written).filter(({ waits }) => waits !== undefined);
+  return criteria.length + listAt(written, ['toConfirm']).length;
 }

@@ -31,3 +31,17 @@ export function keepDraft(key: string, draft: KeptDraft): boolean {
 export function dropDraft(key: string): void {
   localStorage.removeItem(PREFIX + key);
 }
+
+/**
+ * Tells when a draft is changed in another window of the same browser.
+ *
+ * @returns stops it
+ */
+export function onDraftElsewhere(key: string, tell: (text: string) => void): () => void {
+  const hear = ({ key: changed, newValue }: StorageEvent) => {
+    if (changed === PREFIX + key && newValue !== null)
+      tell((JSON.parse(newValue) as KeptDraft).text);
+  };
+  window.addEventListener('storage', hear);
+  return () => window.removeEventListener('storage', hear);
+}

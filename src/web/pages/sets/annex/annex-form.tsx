@@ -2,6 +2,7 @@ import { Button, Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import type { AnnexToRead } from '../../../api/sets.ts';
 import { useText } from '../../../text/use-text.tsx';
+import { PickFile } from './pick-file.tsx';
 
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
@@ -15,9 +16,9 @@ export function AnnexForm({ isReading, onRead }: AnnexFormProps) {
   const say = useText().sets.annex;
   const [form] = Form.useForm<{ id: string; year: number }>();
   const [file, setFile] = useState<File>();
-  const choose = (chosen: File | undefined) => {
+  const choose = (chosen: File) => {
     setFile(chosen);
-    if (chosen && !form.getFieldValue('id')) form.setFieldValue('id', idFrom(chosen.name));
+    if (!form.getFieldValue('id')) form.setFieldValue('id', idFrom(chosen.name));
   };
   return (
     <Form
@@ -28,16 +29,13 @@ export function AnnexForm({ isReading, onRead }: AnnexFormProps) {
       initialValues={{ year: new Date().getFullYear() }}
       onFinish={({ id, year }) => file && onRead({ file, id, year })}
     >
-      <p>
-        <label htmlFor="annex-file">{say.file}</label>
-        <br />
-        <input
-          id="annex-file"
-          type="file"
-          accept=".docx,.xlsx"
-          onChange={({ target }) => choose(target.files?.[0])}
-        />
-      </p>
+      <PickFile
+        id="annex-file"
+        label={say.file}
+        accept=".docx,.xlsx"
+        chosen={file?.name}
+        onPick={choose}
+      />
       <Form.Item
         name="id"
         label={say.id}

@@ -9,6 +9,7 @@ import type { KeptDraft } from '../kept-draft.ts';
 import { saveFile, XLSX } from '../save-file.ts';
 import { readText } from '../set-text.ts';
 import { DraftTable } from './draft-table.tsx';
+import { PickFile } from './pick-file.tsx';
 
 /** Findings beyond these are left to the page where the text is edited. */
 const SHOWN = 12;
@@ -18,10 +19,17 @@ interface DraftReviewProps {
   readonly confirmed: ReviewedDraft | undefined;
   readonly isSending: boolean;
   onReviewed(file: File): void;
+  onChange(text: string): void;
 }
 
 /** What was understood of an annex, what does not fit in it, and its review, out and back. */
-export function DraftReview({ draft, confirmed, isSending, onReviewed }: DraftReviewProps) {
+export function DraftReview({
+  draft,
+  confirmed,
+  isSending,
+  onReviewed,
+  onChange,
+}: DraftReviewProps) {
   const say = useText().sets.annex;
   const read = useMemo(() => readText(draft.text), [draft.text]);
   const { annex } = draft;
@@ -44,42 +52,37 @@ export function DraftReview({ draft, confirmed, isSending, onReviewed }: DraftRe
           <FaultTable faults={annex.findings} />
         </section>
       )}
+      <h2>{say.tables}</h2>
+      <p>{say.reviewFirst}</p>
+      <DraftTable text={draft.text} onChange={onChange} />
       {annex && (
-        <section className="gap-below">
+        <details className="gap-below">
+          <summary>{say.byHand}</summary>
           <p>{say.reviewHow}</p>
           <p className="actions">
             <Button
-              type="primary"
               onClick={() => saveFile(annex.review.name, bytesOf(annex.review.content), XLSX)}
             >
               {say.downloadReview}
             </Button>
           </p>
-          <p>
-            <label htmlFor="review-file">{say.uploadReview}</label>
-            <br />
-            <input
-              id="review-file"
-              type="file"
-              accept=".xlsx"
-              disabled={isSending}
-              onChange={({ target }) => {
-                const [file] = target.files ?? [];
-                if (file) onReviewed(file);
-                // The same file, mended, can be chosen again.
-                target.value = '';
-              }}
-            />
-          </p>
-          {confirmed && (
-            <Alert
-              type={confirmed.open === 0 ? 'success' : 'info'}
-              showIcon
-              role="status"
-              title={say.confirmed(confirmed.confirmed, confirmed.open)}
-            />
-          )}
-        </section>
+          <PickFile
+            id="review-file"
+            label={say.uploadReview}
+            accept=".xlsx"
+            disabled={isSending}
+            onPick={onReviewed}
+          />
+        </details>
+      )}
+      {confirmed && (
+        <Alert
+          type={confirmed.open === 0 ? 'success' : 'info'}
+          showIcon
+          role="status"
+          className="gap-below"
+          title={say.confirmed(confirmed.confirmed, confirmed.open)}
+        />
       )}
       {faults.length > 0 && (
         <section className="gap-below">
@@ -88,8 +91,6 @@ export function DraftReview({ draft, confirmed, isSending, onReviewed }: DraftRe
           {faults.length > SHOWN && <p className="quiet">{say.more(faults.length - SHOWN)}</p>}
         </section>
       )}
-      <h2>{say.tables}</h2>
-      <DraftTable text={draft.text} />
     </>
   );
 }

@@ -1,30 +1,27 @@
+import { Button } from 'antd';
 import { useMemo } from 'react';
-import { readYaml } from '../../../../criteria/located-yaml.ts';
+import { Link } from 'wouter';
 import { isGroup } from '../../../../criteria/schema/criterion.ts';
 import { walkSet } from '../../../../criteria/walk.ts';
 import { methodText } from '../../../../text/rule/method-text.ts';
 import { ruleSpeechOf } from '../../../../text/rule/rule-words.ts';
 import { type Language, useLanguage, useText } from '../../../text/use-text.tsx';
+import { setHrefs } from '../addresses.ts';
+import { confirmed } from '../confirmed.ts';
+import { writtenNodes } from '../criteria-form/written-nodes.ts';
+import { FROM_ANNEX } from '../kept-draft.ts';
 import { readText } from '../set-text.ts';
+import { textAt, writtenSet } from '../written-set.ts';
 
-interface DraftRow {
-  readonly id: string;
-  readonly title: string;
-  readonly max: string;
-  readonly rule: string;
-  readonly waits: string;
-  readonly method: string;
-  readonly isGroup: boolean;
-}
-
-/** A draft as it was understood, row by row, beside the words of the annex. */
-export function DraftTable({ text }: { text: string }) {
+/** A draft as it was understood, row by row, beside the words of the annex; each row to be confirmed. */
+export function DraftTable({ text, onChange }: { text: string; onChange(text: string): void }) {
   const { read: say, annex } = useText().sets;
   const { language } = useLanguage();
-  const rows = useMemo(() => rowsOf(text, language), [text, language]);
+  const written = useMemo(() => writtenSet(text), [text]);
+  const methods = useMemo(() => methodsOf(text, language), [text, language]);
   return (
     <div className="scroll-x gap-below">
-      <table className="plain">
+      <table className="plain draft">
         <thead>
           <tr>
             <th scope="col">{say.number}</th>
@@ -33,65 +30,48 @@ export function DraftTable({ text }: { text: string }) {
               {say.maximum}
             </th>
             <th scope="col">{annex.rule}</th>
-            <th scope="col">{say.method}</th>
+            <th scope="col">{annex.machine}</th>
             <th scope="col">{say.toConfirm}</th>
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.id} className={row.isGroup ? 'group' : undefined}>
+          {writtenNodes(written).map(({ id, title, path, isGroup, waits }) => (
+            <tr key={path.join('/')} className={isGroup ? 'group' : undefined}>
               <th scope="row" className="nowrap">
-                {row.id}
+                {id}
               </th>
-              <td>{row.title}</td>
-              <td className="number">{row.max}</td>
-              <td>{row.rule}</td>
-              <td>{row.method}</td>
-              <td>{row.waits}</td>
+              <td>{title}</td>
+              <td className="number">{textAt(written, [...path, 'max'])}</td>
+              <td>{textAt(written, [...path, 'guidance'])}</td>
+              <td>{methods.get(id)}</td>
+              <td>
+                {waits !== undefined && (
+                  <>
+                    <span className="quiet">{waits}</span>
+                    <span className="actions">
+                      <Button
+                        size="small"
+                        aria-label={`${annex.confirmRow}: ${id}. ${title}`}
+                        onClick={() => onChange(confirmed(text, [...path, 'toConfirm']))}
+                      >
+                        {annex.confirmRow}
+                      </Button>
+                      <Link
+                        href={`${setHrefs.edit(FROM_ANNEX)}?muc=${encodeURIComponent(id)}`}
+                        aria-label={`${annex.editRow}: ${id}. ${title}`}
+                      >
+                        {annex.editRow}
+                      </Link>
+                    </span>
+                  </>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
-}
-
-/** From the text as it is written: a draft may still lack what the format asks for. */
-function rowsOf(text: string, language: Language): readonly DraftRow[] {
-  const yaml = readYaml(text, '');
-  if ('findings' in yaml) return [];
-  const { criteria, bonus, deduction } = yaml.value.value as WrittenSet;
-  const methods = methodsOf(text, language);
-  const all = [...(criteria ?? []), ...(bonus?.criteria ?? []), ...(deduction?.criteria ?? [])];
-  const flat = (nodes: readonly WrittenNode[]): readonly DraftRow[] =>
-    nodes.flatMap(({ id = '', title = '', max = '', guidance, toConfirm, children }) => [
-      {
-        id,
-        title,
-        max,
-        rule: guidance ?? '',
-        waits: toConfirm ?? '',
-        method: methods.get(id) ?? '',
-        isGroup: children !== undefined,
-      },
-      ...flat(children ?? []),
-    ]);
-  return flat(all);
-}
-
-interface WrittenNode {
-  readonly id?: string;
-  readonly title?: string;
-  readonly max?: string;
-  readonly guidance?: string;
-  readonly toConfirm?: string;
-  readonly children?: readonly WrittenNode[];
-}
-
-interface WrittenSet {
-  readonly criteria?: readonly WrittenNode[];
-  readonly bonus?: { readonly criteria?: readonly WrittenNode[] };
-  readonly deduction?: { readonly criteria?: readonly WrittenNode[] };
 }
 
 /** Methods in words, by criterion, as soon as the format of the draft fits. */

@@ -5,10 +5,12 @@ import {
   QueryBuilder,
   type RuleGroupType,
   type RuleType,
+  type ValueSourceFlexibleOptions,
 } from 'react-querybuilder';
 import { LIST_OPERATORS } from '../../../../criteria/operators.ts';
 import type { ConditionDocument } from '../../../../criteria/schema/condition.ts';
 import { useText } from '../../../text/use-text.tsx';
+import type { WebText } from '../../../text/web-text.ts';
 import { conditionOfQuery, queryOf } from '../condition-query.ts';
 import type { Choice, FactField } from '../fact-fields.ts';
 import { controls } from './builder-controls.tsx';
@@ -46,7 +48,7 @@ export function Builder({ condition, fields, onChange }: BuilderProps) {
           getDefaultValue={({ field, operator }: RuleType) =>
             firstValue(byName.get(field), operator)
           }
-          getValueSources={(name) => sourcesOf(byName.get(name), fields)}
+          getValueSources={(name) => sourcesOf(byName.get(name), fields, say)}
           combinators={[
             { name: 'and', label: say.all },
             { name: 'or', label: say.any },
@@ -109,10 +111,13 @@ function firstValue(field: FactField | undefined, operator: string): string | st
 function sourcesOf(
   field: FactField | undefined,
   all: readonly FactField[],
-): ['value'] | ['value', 'field'] {
+  say: WebText['sets']['conditions']['builder'],
+): ValueSourceFlexibleOptions {
   const isMeasure = field?.kind === 'decimal' || field?.kind === 'date';
   const hasOther = all.some(({ name, kind }) => kind === field?.kind && name !== field.name);
-  return isMeasure && hasOther ? ['value', 'field'] : ['value'];
+  const value = { name: 'value' as const, label: say.withValue };
+  const other = { name: 'field' as const, label: say.withFact };
+  return isMeasure && hasOther ? [value, other] : [value];
 }
 
 function isSame(left: ConditionDocument, right: ConditionDocument): boolean {

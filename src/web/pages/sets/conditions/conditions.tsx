@@ -19,51 +19,40 @@ export default function Conditions({ draft, onSeeText }: ConditionsProps) {
   if (!shaped) return <Alert type="warning" showIcon title={say.unreadable} />;
   const written = sites.filter(({ condition }) => condition);
   const free = sites.filter(({ condition }) => !condition);
-  const site = sites.find(({ key }) => key === chosen) ?? written[0];
+  const site = sites.find(({ key }) => key === chosen) ?? written[0] ?? free[0];
+  const faulty = draft.read.findings.map(({ at }) => `${at.path ?? ''}.`);
+  const offer = (one: ConditionSite) => {
+    const isFaulty = faulty.some((path) => path.startsWith(`${one.path.map(String).join('.')}.`));
+    const title = titleOf(one, say.kinds);
+    return { value: one.key, label: isFaulty ? `${title} (${say.faulty})` : title };
+  };
   return (
     <>
-      <p>{say.intro}</p>
-      <div className="sites">
-        <div>
-          <h3 id="sites">{say.where}</h3>
-          {written.length === 0 && <p className="quiet">{say.none}</p>}
-          <ul aria-labelledby="sites">
-            {written.map((one) => (
-              <li key={one.key}>
-                <button
-                  type="button"
-                  aria-pressed={one.key === site?.key}
-                  onClick={() => setChosen(one.key)}
-                >
-                  {titleOf(one, say.kinds)}
-                </button>
-              </li>
-            ))}
-          </ul>
-          <p className="gap-above">
-            <label htmlFor="add-where">{say.addWhere}</label>
-            <Select
-              id="add-where"
-              showSearch={{ optionFilterProp: 'label' }}
-              placeholder={say.choose}
-              value={null}
-              options={free.map((one) => ({ value: one.key, label: titleOf(one, say.kinds) }))}
-              onChange={(key: string) => setChosen(key)}
-              style={{ width: '100%' }}
-            />
-          </p>
-        </div>
-        {site && (
-          <OneCondition
-            key={site.key}
-            site={site}
-            title={titleOf(site, say.kinds)}
-            shaped={shaped}
-            draft={draft}
-            onSeeText={onSeeText}
-          />
-        )}
+      <p className="tight">{say.intro}</p>
+      <div className="site-choice">
+        <label htmlFor="site">{say.where}</label>
+        <Select
+          id="site"
+          className="wide"
+          showSearch={{ optionFilterProp: 'label' }}
+          value={site?.key ?? null}
+          onChange={setChosen}
+          options={[
+            { label: say.written, options: written.map(offer) },
+            { label: say.free, options: free.map(offer) },
+          ]}
+        />
       </div>
+      {site && (
+        <OneCondition
+          key={site.key}
+          site={site}
+          title={titleOf(site, say.kinds)}
+          shaped={shaped}
+          draft={draft}
+          onSeeText={onSeeText}
+        />
+      )}
     </>
   );
 }

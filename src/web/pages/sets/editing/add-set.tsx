@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Popconfirm } from 'antd';
-import { useLocation } from 'wouter';
-import { addSet, SETS } from '../../../api/sets.ts';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Button, Popconfirm } from 'antd';
+import { Link, useLocation } from 'wouter';
+import type { CriteriaSet } from '../../../../criteria/criteria-set.ts';
+import { addSet, SETS, type SetVersion, setsQuery } from '../../../api/sets.ts';
 import { ProblemNote } from '../../../parts/problem-note.tsx';
 import { useText } from '../../../text/use-text.tsx';
 import { setHrefs } from '../addresses.ts';
@@ -24,7 +25,9 @@ export function AddSet({
   const [, go] = useLocation();
   const queries = useQueryClient();
   const { read, isReading, text } = draft;
-  const isReady = read.set !== undefined && !isReading && isChanged;
+  const sets = useQuery(setsQuery()).data ?? [];
+  const rival = rivalsOf(read.set, draftKey, sets);
+  const isReady = read.set !== undefined && !isReading && isChanged && !rival.sameVersion;
   const add = useMutation({
     mutationFn: () => addSet(text),
     async onSuccess({ hash }) {
@@ -52,9 +55,40 @@ export function AddSet({
       </Button>
       {!isReady && (
         <p id="cannot-add" className="quiet tight">
-          {read.set === undefined ? say.cannotAdd : isChanged ? say.checking : say.unchanged}
+          {read.set === undefined
+            ? say.cannotAdd
+            : !isChanged
+              ? say.unchanged
+              : rival.sameVersion
+                ? say.sameVersion(rival.sameVersion.version)
+                : say.checking}
         </p>
+      )}
+      {rival.newer && (
+        <Alert
+          type="warning"
+          showIcon
+          className="full"
+          title={say.newer(rival.newer.version)}
+          action={
+            <Link href={setHrefs.compare(draftKey, rival.newer.hash)}>{say.compareNewer}</Link>
+          }
+        />
       )}
     </>
   );
+}
+
+/** Versions of the same set that stand in the way, or that came after the one the draft began from. */
+function rivalsOf(
+  set: CriteriaSet | undefined,
+  base: string,
+  sets: readonly SetVersion[],
+): { readonly sameVersion?: SetVersion | undefined; readonly newer?: SetVersion | undefined } {
+  const own = sets.filter(({ id }) => id === set?.id);
+  const begun = own.find(({ hash }) => hash === base);
+  return {
+    sameVersion: own.find(({ version }) => version === set?.version),
+    newer: begun && own.find(({ addedAt }) => Date.parse(addedAt) > Date.parse(begun.addedAt)),
+  };
 }

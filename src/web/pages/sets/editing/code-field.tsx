@@ -35,9 +35,11 @@ export function CodeField({ label, value, onChange, marked, ref }: CodeFieldProp
   return (
     <div className="code">
       <pre ref={numbers} aria-hidden="true">
-        {Array.from({ length: lines }, (_, index) => index + 1).map((line) =>
-          marked.has(line) ? <mark key={line}>{`${line}\n`}</mark> : `${line}\n`,
-        )}
+        {Array.from({ length: lines }, (_, index) => index + 1).map((line) => (
+          <span key={line} className={marked.has(line) ? 'faulty' : undefined}>
+            {line}
+          </span>
+        ))}
       </pre>
       <textarea
         ref={field}

@@ -1,15 +1,19 @@
 import { Alert, Button, Popconfirm, Tabs } from 'antd';
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { useSearch } from 'wouter';
 import { isFault } from '../../../../criteria/finding.ts';
 import { useTitle } from '../../../parts/use-title.ts';
 import { Waiting } from '../../../parts/waiting.tsx';
 import { useText } from '../../../text/use-text.tsx';
+import { CriteriaForm } from '../criteria-form/criteria-form.tsx';
 import { DifferenceTable } from '../difference-table.tsx';
+import { FrameForm } from '../frame-form/frame-form.tsx';
 import type { KeptDraft } from '../kept-draft.ts';
 import type { ReadText } from '../set-text.ts';
 import { AddSet } from './add-set.tsx';
 import { Checks } from './checks.tsx';
 import { CodeField, type CodeFieldHandle } from './code-field.tsx';
+import { ElsewhereNote } from './elsewhere-note.tsx';
 import { useDraft } from './use-draft.ts';
 
 /** The builder is heavy, and not everybody who edits a text opens it. */
@@ -27,7 +31,8 @@ interface WorkbenchProps {
 /** A text, its conditions, what it changes and a trial of it; the checks always beside. */
 export function Workbench({ draftKey, begun, base, onStartAgain }: WorkbenchProps) {
   const say = useText().sets.edit;
-  const [tab, setTab] = useState('text');
+  const item = new URLSearchParams(useSearch()).get('muc') ?? undefined;
+  const [tab, setTab] = useState(() => (item === undefined ? 'frame' : 'criteria'));
   const isChanged = useCallback((text: string) => text !== base?.text, [base?.text]);
   const draft = useDraft(draftKey, begun, isChanged);
   const { text, read, setText } = draft;
@@ -42,6 +47,17 @@ export function Workbench({ draftKey, begun, base, onStartAgain }: WorkbenchProp
     setTimeout(() => field.current?.goTo(line, column));
   };
   const items = [
+    { key: 'frame', label: say.tabs.frame, children: <FrameForm draft={draft} /> },
+    {
+      key: 'criteria',
+      label: say.tabs.criteria,
+      children: <CriteriaForm draft={draft} begun={item} onSeeText={goTo} />,
+    },
+    {
+      key: 'conditions',
+      label: say.tabs.conditions,
+      children: later(<Conditions draft={draft} onSeeText={goTo} />),
+    },
     {
       key: 'text',
       label: say.tabs.text,
@@ -54,11 +70,6 @@ export function Workbench({ draftKey, begun, base, onStartAgain }: WorkbenchProp
           marked={marked}
         />
       ),
-    },
-    {
-      key: 'conditions',
-      label: say.tabs.conditions,
-      children: later(<Conditions draft={draft} onSeeText={goTo} />),
     },
     ...(base?.set
       ? [
@@ -78,7 +89,8 @@ export function Workbench({ draftKey, begun, base, onStartAgain }: WorkbenchProp
   return (
     <>
       <h1>{title}</h1>
-      <div className="set-tools">
+      <ElsewhereNote draft={draft} />
+      <div className="toolbar">
         <AddSet draftKey={draftKey} draft={draft} isChanged={isChanged(text)} />
         {onStartAgain && isChanged(text) && (
           <Popconfirm title={say.startAgainAsk} onConfirm={onStartAgain}>

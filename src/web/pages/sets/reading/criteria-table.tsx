@@ -21,7 +21,7 @@ export function CriteriaTable({ set, part }: { set: CriteriaSet; part: Part }) {
         </p>
       )}
       <div className="scroll-x gap-below">
-        <table className="plain">
+        <table className="plain criteria">
           <thead>
             <tr>
               <th scope="col">{say.number}</th>
@@ -48,7 +48,7 @@ export function CriteriaTable({ set, part }: { set: CriteriaSet; part: Part }) {
 function Row({ set, placed: { node } }: { set: CriteriaSet; placed: PlacedNode }) {
   const { language } = useLanguage();
   return (
-    <tr className={isGroup(node) ? 'group' : 'criterion'}>
+    <tr className={isGroup(node) ? 'group' : 'one'}>
       <th scope="row" className="nowrap">
         {node.id}
       </th>

@@ -1,5 +1,6 @@
 import type { CriteriaSet } from '../../../../criteria/criteria-set.ts';
-import type { CriterionSource, Source } from '../../../../criteria/schema/source.ts';
+import type { CriterionSource, Fidelity, Source } from '../../../../criteria/schema/source.ts';
+import { Badge } from '../../../parts/badge.tsx';
 import { FidelityBadge } from '../../../parts/fidelity-badge.tsx';
 import { useText } from '../../../text/use-text.tsx';
 
@@ -7,7 +8,7 @@ import { useText } from '../../../text/use-text.tsx';
 export function SourceNote({ set, source }: { set: CriteriaSet; source: Source }) {
   return (
     <>
-      <Cited set={set} source={source} /> <FidelityBadge fidelity={source.fidelity} />
+      <Cited set={set} source={source} /> <HowNear fidelity={source.fidelity} />
       {source.note && (
         <>
           <br />
@@ -32,15 +33,22 @@ export function CriterionSourceNote({
   return (
     <>
       <SourceNote set={set} source={source} />
-      {(typeof points !== 'string' || fidelity !== 'verbatim') && (
+      {(typeof points !== 'string' || points !== source.fidelity) && (
         <>
           <br />
           {say.pointsFidelity}: {typeof points !== 'string' && <Cited set={set} source={points} />}{' '}
-          <FidelityBadge fidelity={fidelity} />
+          <HowNear fidelity={fidelity} />
         </>
       )}
     </>
   );
+}
+
+/** Where a set is read for itself, what is word for word is said as well. */
+function HowNear({ fidelity }: { fidelity: Fidelity }) {
+  const say = useText().sets.read;
+  if (fidelity !== 'verbatim') return <FidelityBadge fidelity={fidelity} />;
+  return <Badge tone="good">{say.verbatim}</Badge>;
 }
 
 function Cited({

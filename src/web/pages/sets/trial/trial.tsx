@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Checkbox, Progress, Select } from 'antd';
 import { useState } from 'react';
 import { Refusal } from '../../../api/client.ts';
-import { roundsQuery } from '../../../api/rounds.ts';
+import { type Round as RoundOfAll, roundsQuery } from '../../../api/rounds.ts';
 import { Answered, NothingYet } from '../../../parts/page-state.tsx';
 import { ProblemNote } from '../../../parts/problem-note.tsx';
 import { useText } from '../../../text/use-text.tsx';
@@ -23,20 +23,22 @@ export default function Trial({ draft }: { draft: Draft }) {
         {(all) => {
           const tried = all.filter(({ state }) => state !== 'draft');
           if (tried.length === 0) return <NothingYet>{say.noRounds}</NothingYet>;
-          return <TrialOf draft={draft} rounds={tried} />;
+          return <TrialOf draft={draft} rounds={tried.toSorted(byUse)} />;
         }}
       </Answered>
     </>
   );
 }
 
-function TrialOf({
-  draft,
-  rounds,
-}: {
-  readonly draft: Draft;
-  readonly rounds: readonly { readonly id: string; readonly title: string }[];
-}) {
+type Round = Pick<RoundOfAll, 'id' | 'title' | 'state' | 'year'>;
+
+/** A round whose units have handed in says more than one they are still filling in. */
+function byUse(one: Round, other: Round): number {
+  const isOpen = ({ state }: Round) => Number(state === 'self-assessment');
+  return isOpen(one) - isOpen(other) || other.year - one.year;
+}
+
+function TrialOf({ draft, rounds }: { readonly draft: Draft; readonly rounds: readonly Round[] }) {
   const say = useText().sets.trial;
   const [round, setRound] = useState(rounds[0]?.id ?? '');
   const [basis, setBasis] = useState<Basis>('final');
