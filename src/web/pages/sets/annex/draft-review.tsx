@@ -33,7 +33,11 @@ export function DraftReview({
   const say = useText().sets.annex;
   const read = useMemo(() => readText(draft.text), [draft.text]);
   const { annex } = draft;
-  const faults = read.findings.filter(isFault);
+  // What waits in a row of the table is told in that row.
+  const faults = read.findings.filter(
+    (finding) =>
+      isFault(finding) && !(finding.code === 'set.to-confirm' && isOfRow(finding.at.path)),
+  );
   return (
     <>
       {annex && (
@@ -93,6 +97,10 @@ export function DraftReview({
       )}
     </>
   );
+}
+
+function isOfRow(path = ''): boolean {
+  return !path.startsWith('toConfirm');
 }
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {

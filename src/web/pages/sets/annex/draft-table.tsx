@@ -5,6 +5,7 @@ import { isGroup } from '../../../../criteria/schema/criterion.ts';
 import { walkSet } from '../../../../criteria/walk.ts';
 import { methodText } from '../../../../text/rule/method-text.ts';
 import { ruleSpeechOf } from '../../../../text/rule/rule-words.ts';
+import { Badge } from '../../../parts/badge.tsx';
 import { type Language, useLanguage, useText } from '../../../text/use-text.tsx';
 import { setHrefs } from '../addresses.ts';
 import { confirmed } from '../confirmed.ts';
@@ -45,6 +46,7 @@ export function DraftTable({ text, onChange }: { text: string; onChange(text: st
               <td>{textAt(written, [...path, 'guidance'])}</td>
               <td>{methods.get(id)}</td>
               <td>
+                {!isGroup && waits === undefined && <Badge tone="good">{annex.confirmedRow}</Badge>}
                 {waits !== undefined && (
                   <>
                     <span className="quiet">{waits}</span>

@@ -72,8 +72,8 @@ export function Builder({ condition, fields, onChange }: BuilderProps) {
             notToggle: { label: say.not, title: say.not },
             addRule: { label: say.addRule, title: say.addRule },
             addGroup: { label: say.addGroup, title: say.addGroup },
-            removeRule: { label: say.removeRule, title: say.removeRule },
-            removeGroup: { label: say.removeGroup, title: say.removeGroup },
+            removeRule: { label: say.remove, title: say.removeRule },
+            removeGroup: { label: say.remove, title: say.removeGroup },
           }}
         />
       </QueryBuilderAntD>

@@ -43,7 +43,9 @@ export function OneCondition({ site, title, shaped, draft, onSeeText }: OneCondi
   const condition = written.current;
   return (
     <section aria-labelledby="condition">
-      <h3 id="condition">{title}</h3>
+      <h3 id="condition" className="hidden">
+        {title}
+      </h3>
       <Builder condition={condition ?? firstOf(fields)} fields={fields} onChange={write} />
       {condition && set && (
         <p className="in-words">

@@ -58,6 +58,7 @@ function documentSection(set: Written, say: Say): FrameSection {
           { ...short([...document, 'date'], fields.date), optional: true, hint: say.dayHint },
           short([...document, 'issuer'], fields.issuer),
           short(['province', 'name'], fields.province),
+          { ...short(['province', 'code'], fields.provinceCode), hint: say.codeHint },
           { ...wide(['version'], fields.version), hint: say.versionHint },
           { ...wide(['notice'], fields.notice), hint: say.noticeHint, optional: true },
         ],
