@@ -131,7 +131,7 @@ export const sets: SetsText = {
     textLabel: 'Content of set.yaml',
     findings: 'Checks',
     checking: 'Checking…',
-    sound: 'No faults. It can be added.',
+    sound: 'No faults.',
     faults: (count) => `${count} faults to mend`,
     line: (line) => `Line ${line}`,
     wholeFile: 'Whole file',

@@ -132,7 +132,7 @@ export const sets = {
     textLabel: 'Nội dung tệp set.yaml',
     findings: 'Kiểm tra',
     checking: 'Đang kiểm tra…',
-    sound: 'Không có lỗi. Có thể đưa vào hệ thống.',
+    sound: 'Không có lỗi.',
     faults: (count: number) => `${count} lỗi phải sửa`,
     line: (line: number) => `Dòng ${line}`,
     wholeFile: 'Cả tệp',

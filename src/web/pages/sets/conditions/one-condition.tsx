@@ -28,7 +28,8 @@ export function OneCondition({ site, title, shaped, draft, onSeeText }: OneCondi
   const { language } = useLanguage();
   // The text is read a moment after it changed: what was written last is what comes next in line.
   const written = useRef(site.condition);
-  if (!draft.isReading) written.current = site.condition;
+  // A text whose format is broken says nothing of its conditions: what was built stays.
+  if (!draft.isReading && draft.read.shaped) written.current = site.condition;
   const fields = useMemo(
     () => factFields(shaped, site, { conditions: say, yes: shell.yes, no: shell.no }),
     [shaped, site, say, shell],

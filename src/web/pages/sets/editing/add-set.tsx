@@ -54,7 +54,7 @@ export function AddSet({
         {say.download}
       </Button>
       {!isReady && (
-        <p id="cannot-add" className="quiet tight">
+        <p id="cannot-add" className="reason tight">
           {read.set === undefined
             ? say.cannotAdd
             : !isChanged
