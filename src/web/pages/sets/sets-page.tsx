@@ -124,7 +124,13 @@ function Choose({ id, label, options, onChoose }: Chooser) {
   return (
     <div className="grow">
       <label htmlFor={id}>{label}</label>
-      <Select id={id} options={options} onChange={onChoose} style={{ width: '100%' }} />
+      <Select
+        id={id}
+        className="wide"
+        showSearch={{ optionFilterProp: 'label' }}
+        options={options}
+        onChange={onChoose}
+      />
     </div>
   );
 }

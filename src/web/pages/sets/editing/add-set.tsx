@@ -71,7 +71,9 @@ export function AddSet({
           className="full"
           title={say.newer(rival.newer.version)}
           action={
-            <Link href={setHrefs.compare(draftKey, rival.newer.hash)}>{say.compareNewer}</Link>
+            <Link className="door" href={setHrefs.compare(draftKey, rival.newer.hash)}>
+              {say.compareNewer}
+            </Link>
           }
         />
       )}
