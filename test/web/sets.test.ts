@@ -414,9 +414,18 @@ describe('a copy of a version', () => {
     expect(await axeFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'So sánh', exact: true }).click();
     await page.getByRole('heading', { name: 'So sánh hai bản của bộ tiêu chí' }).waitFor();
-    const row = page.getByRole('row').filter({ hasText: '0,25' });
-    await row.getByText(/0,2 điểm/).waitFor();
-    await page.getByRole('row').filter({ hasText: '72,5%' }).first().waitFor();
+    // What changed, as a person reads it: before and after.
+    const changed = (text: string) =>
+      page.getByRole('row').filter({ hasText: text }).first().getByRole('cell').allTextContents();
+    await page.getByRole('row').filter({ hasText: '2.1' }).first().waitFor();
+    expect(await changed('2.1. Tin, bài')).toEqual([
+      'Cách chấm',
+      '0,25 điểm × «Số tin, bài đã đăng, phát trong năm», tối đa 3 điểm',
+      '0,2 điểm × «Số tin, bài đã đăng, phát trong năm», tối đa 3 điểm',
+    ]);
+    expect((await changed('Điều kiện dùng chung: cac-linh-vuc')).at(-1)).toContain(
+      'tỷ lệ điểm đạt được của mục 4 ≥ 72,5%',
+    );
     expect(await axeFaults(page)).toEqual([]);
     await shoot(page, 'sets-compare-screen');
     expect(manager.complaints).toEqual([]);

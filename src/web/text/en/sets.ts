@@ -101,6 +101,10 @@ export const sets: SetsText = {
     count: (count) => `${count} differences`,
     item: 'Item',
     all: 'All changes',
+    inWords: 'Rules and conditions that changed',
+    everything: 'Every difference in the file',
+    rules: { method: 'Rule', condition: 'Condition' },
+    absent: 'none',
   },
   edit: {
     title: (set) => `Editing a copy: ${set}`,

@@ -102,6 +102,10 @@ export const sets = {
     count: (count: number) => `${count} chỗ khác nhau`,
     item: 'Mục',
     all: 'Tất cả thay đổi',
+    inWords: 'Cách chấm, điều kiện đã đổi',
+    everything: 'Mọi chỗ khác nhau trong tệp',
+    rules: { method: 'Cách chấm', condition: 'Điều kiện' },
+    absent: 'không có',
   },
   edit: {
     title: (set: string) => `Soạn bản sửa: ${set}`,

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useText } from '../../../text/use-text.tsx';
 import { type ConditionSite, conditionSites } from '../condition-sites.ts';
 import type { Draft } from '../editing/use-draft.ts';
+import { siteTitle } from '../site-title.ts';
 import { OneCondition } from './one-condition.tsx';
 
 interface ConditionsProps {
@@ -23,7 +24,7 @@ export default function Conditions({ draft, onSeeText }: ConditionsProps) {
   const faulty = draft.read.findings.map(({ at }) => `${at.path ?? ''}.`);
   const offer = (one: ConditionSite) => {
     const isFaulty = faulty.some((path) => path.startsWith(`${one.path.map(String).join('.')}.`));
-    const title = titleOf(one, say.kinds);
+    const title = siteTitle(one, say.kinds);
     return { value: one.key, label: isFaulty ? `${title} (${say.faulty})` : title };
   };
   return (
@@ -47,7 +48,7 @@ export default function Conditions({ draft, onSeeText }: ConditionsProps) {
         <OneCondition
           key={site.key}
           site={site}
-          title={titleOf(site, say.kinds)}
+          title={siteTitle(site, say.kinds)}
           shaped={shaped}
           draft={draft}
           onSeeText={onSeeText}
@@ -55,11 +56,4 @@ export default function Conditions({ draft, onSeeText }: ConditionsProps) {
       )}
     </>
   );
-}
-
-function titleOf(
-  { kind, of, title = '' }: ConditionSite,
-  say: ReturnType<typeof useText>['sets']['conditions']['kinds'],
-): string {
-  return kind === 'case' ? say.case(of, title) : say[kind](of);
 }

@@ -24,10 +24,15 @@ export function AddSet({
   const { message } = App.useApp();
   const [, go] = useLocation();
   const queries = useQueryClient();
-  const { read, isReading, text } = draft;
+  const { read, isReading, text, elsewhere } = draft;
   const sets = useQuery(setsQuery()).data ?? [];
   const rival = rivalsOf(read.set, draftKey, sets);
-  const isReady = read.set !== undefined && !isReading && isChanged && !rival.sameVersion;
+  const isReady =
+    read.set !== undefined &&
+    !isReading &&
+    isChanged &&
+    !rival.sameVersion &&
+    elsewhere === undefined;
   const add = useMutation({
     mutationFn: () => addSet(text),
     async onSuccess({ hash }) {
@@ -59,9 +64,11 @@ export function AddSet({
             ? say.cannotAdd
             : !isChanged
               ? say.unchanged
-              : rival.sameVersion
-                ? say.sameVersion(rival.sameVersion.version)
-                : say.checking}
+              : elsewhere !== undefined
+                ? say.elsewhere.title
+                : rival.sameVersion
+                  ? say.sameVersion(rival.sameVersion.version)
+                  : say.checking}
         </p>
       )}
       {rival.newer && (
