@@ -8,9 +8,7 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
-import type { z } from 'zod';
 import type { Finding, Place, Read } from './finding.ts';
-import { findingsOfIssue, knownKeys } from './issue-findings.ts';
 import type { LocatedYaml, Path } from './located.ts';
 
 export type { LocatedYaml } from './located.ts';
@@ -81,13 +79,6 @@ function cutNumberIn(map: Node | undefined, key: string): string | undefined {
 /** A value that is not there, as after `inputs:` with nothing behind it. */
 function isBlank(node: unknown): boolean {
   return isScalar(node) && (node.value === null || node.value === '') && node.type === 'PLAIN';
-}
-
-/** Checks a parsed text against a schema; every fault is listed, each with its place. */
-export function readAs<S extends z.ZodType>(schema: S, yaml: LocatedYaml): Read<z.output<S>> {
-  const parsed = schema.safeParse(yaml.value, { error: knownKeys });
-  if (parsed.success) return { value: parsed.data };
-  return { findings: parsed.error.issues.flatMap((issue) => findingsOfIssue(issue, yaml, [])) };
 }
 
 /**

@@ -4,7 +4,8 @@ import type { SetFault } from './check/set-fault.ts';
 import type { CriteriaSet } from './criteria-set.ts';
 import { factTable } from './fact-table.ts';
 import type { Finding, Read } from './finding.ts';
-import { type LocatedYaml, readAs } from './located-yaml.ts';
+import type { LocatedYaml } from './located.ts';
+import { readAs } from './read-as.ts';
 import { setDocument } from './schema/set.ts';
 import { isPlacedCriterion, walkSet } from './walk.ts';
 

@@ -1,7 +1,8 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import { type FactValue, kindOf, readLiteral } from '../criteria/facts.ts';
 import type { Finding } from '../criteria/finding.ts';
-import { type LocatedYaml, readAs } from '../criteria/located-yaml.ts';
+import type { LocatedYaml } from '../criteria/located.ts';
+import { readAs } from '../criteria/read-as.ts';
 import { unitsDocument } from './schema.ts';
 import type { Unit } from './submission.ts';
 

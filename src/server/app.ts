@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Role } from '../round/index.ts';
 import { Refused } from '../service/refused.ts';
@@ -111,6 +112,8 @@ export function createApp(options: AppOptions): OpenAPIHono<Env> {
   app.on(['GET', 'POST'], '/api/auth/*', (context) =>
     identity.handle(context.req.raw, addressOf(context)),
   );
+  // Answers are text that says much of the same again; on a slow line that counts.
+  app.use('/api/v1/*', compress({ contentTypeFilter: /^application\/(?:problem\+)?json/ }));
   app.use('/api/v1/*', async (context, next) => {
     const person = await identity.personOf(context.req.raw.headers);
     if (person) await enter(context, person, options);

@@ -1,7 +1,7 @@
 import { type OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { located } from '../criteria/located.ts';
-import { readAs } from '../criteria/located-yaml.ts';
+import { readAs } from '../criteria/read-as.ts';
 import { Refused } from '../service/refused.ts';
 import type { Actor } from '../service/service.ts';
 import type { Env, RequestContext } from './context.ts';

@@ -1,4 +1,5 @@
 import type { LoadedSet } from '../criteria/load.ts';
+import { readYaml } from '../criteria/located-yaml.ts';
 import {
   addSetVersion,
   appendAudit,
@@ -43,6 +44,14 @@ export function addSet(service: Service, actor: Actor, text: string): Promise<Lo
 /** Sets are no secret: whoever is scored by one may read it. */
 export function listSets(service: Service): Promise<readonly Omit<SetVersion, 'text'>[]> {
   return service.store.read((db) => setVersions(db));
+}
+
+/** The values of a set's text, every scalar as it is written: all that reading the set needs. */
+export async function readSetValues(service: Service, hash: string): Promise<unknown> {
+  const { id, text } = await readSet(service, hash);
+  const yaml = readYaml(text, `${id}/set.yaml`);
+  if ('findings' in yaml) throw new Refused('faults', { what: id }, { findings: yaml.findings });
+  return yaml.value.value;
 }
 
 export function readSet(service: Service, hash: string): Promise<SetVersion> {

@@ -1,6 +1,6 @@
 import { dateInYear, formatDate } from '../criteria/dates.ts';
 import { located } from '../criteria/located.ts';
-import { readAs } from '../criteria/located-yaml.ts';
+import { readAs } from '../criteria/read-as.ts';
 import { roundDocument } from '../evidence/schema.ts';
 import {
   daysOutOfOrder,

@@ -1,6 +1,6 @@
 import type { Finding } from '../criteria/finding.ts';
 import { located } from '../criteria/located.ts';
-import { readAs } from '../criteria/located-yaml.ts';
+import { readAs } from '../criteria/read-as.ts';
 import { isFor, isPlacedCriterion } from '../criteria/walk.ts';
 import { evidenceDocument as documentSchema } from '../evidence/schema.ts';
 import {

@@ -1,10 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { App as AntApp, ConfigProvider } from 'antd';
+import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import viVN from 'antd/locale/vi_VN';
 import { queries } from './api/queries.ts';
 import { Frame } from './frame/frame.tsx';
 import { PageBoundary } from './frame/page-boundary.tsx';
+import { NoticeProvider } from './parts/notice.tsx';
 import { keepPolicy } from './strict-policy.ts';
 import { TextProvider, useLanguage } from './text/use-text.tsx';
 import { theme } from './theme.ts';
@@ -25,13 +26,13 @@ function Themed() {
   const { language } = useLanguage();
   return (
     <ConfigProvider locale={language === 'en' ? enUS : viVN} theme={theme} csp={{ nonce }}>
-      <AntApp>
+      <NoticeProvider>
         <QueryClientProvider client={queries}>
           <PageBoundary>
             <Frame />
           </PageBoundary>
         </QueryClientProvider>
-      </AntApp>
+      </NoticeProvider>
     </ConfigProvider>
   );
 }

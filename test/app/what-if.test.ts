@@ -5,7 +5,8 @@ import { readChange } from '../../src/analysis/what-if/index.ts';
 import { type WhatIf, whatIf } from '../../src/app/what-if.ts';
 import { Decimal } from '../../src/criteria/decimal.ts';
 import { type LoadedSet, loadSets } from '../../src/criteria/load.ts';
-import { readAs, readYaml } from '../../src/criteria/located-yaml.ts';
+import { readYaml } from '../../src/criteria/located-yaml.ts';
+import { readAs } from '../../src/criteria/read-as.ts';
 
 const ROUND = 'fixtures/hai-duong-2025';
 /** Made by another program with exact fractions: the places, totals and grades of the round. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Finding } from '../../src/criteria/finding.ts';
-import { readAs, readYaml } from '../../src/criteria/located-yaml.ts';
+import { readYaml } from '../../src/criteria/located-yaml.ts';
+import { readAs } from '../../src/criteria/read-as.ts';
 import { findingsOf, lineOf, minimalSet, setWithCriterion } from './minimal-set.ts';
 
 function yamlFindings(text: string): readonly Finding[] {

@@ -223,8 +223,9 @@ describe('a unit scoring itself', () => {
     expect(files).toHaveLength(2);
     // For another criterion the document is pointed to.
     await choose(page, '1.3');
-    await page.getByLabel('Dùng tài liệu đã khai').click();
-    await page.getByTitle(/ke hoach dan van/).click();
+    const given = page.getByLabel('Dùng tài liệu đã khai');
+    const [plan] = await given.getByRole('option', { name: /ke hoach dan van/ }).all();
+    await given.selectOption((await plan?.getAttribute('value')) ?? '');
     await saved(page);
     expect((await answerOf(page, '1.3')).documents).toHaveLength(1);
     expect(complaints).toEqual([]);
@@ -261,9 +262,9 @@ describe('a unit scoring itself', () => {
     // What was typed on the page stands in the form.
     expect(form.score('c:1.2', 'explanation').value).toBe('Có danh sách ký nhận tại cơ quan.');
     form.score('c:1.2', 'explanation').value = 'Sửa trong Excel.';
-    const cell = form.scores.getColumn(1).values.indexOf('i:3.2:tren-mang');
+    const cell = form.scores.getColumn(1).values.indexOf('i:3.2/tren-mang');
     expect(cell).toBeGreaterThan(0);
-    const entry = form.score('i:3.2:tren-mang', 'entry');
+    const entry = form.score('i:3.2/tren-mang', 'entry');
     entry.value = 'chín mươi';
     const spoilt = join(folder, 'loi.xlsx');
     await form.save(spoilt);
@@ -274,7 +275,7 @@ describe('a unit scoring itself', () => {
     await shoot(page, 'unit-form-faults-screen');
     expect((await answerOf(page, '1.2')).explanation).toBe('Có danh sách ký nhận tại cơ quan.');
     entry.value = 90;
-    form.score('i:3.2:tong-ho-so', 'entry').value = 120;
+    form.score('i:3.2/tong-ho-so', 'entry').value = 120;
     await form.save(spoilt);
     await drawer.getByLabel('Ghi đè những câu trả lời đã có').check();
     await drawer.locator('input[type=file]').setInputFiles({
@@ -285,8 +286,8 @@ describe('a unit scoring itself', () => {
     await drawer.getByText('Đã nhận biểu mẫu').waitFor();
     await page.keyboard.press('Escape');
     await choose(page, '3.2');
-    // 90 of 120 is three quarters of 5 points.
-    await expect.poll(() => points(page).textContent()).toBe('3,75');
+    // 90 of 120 is 75 %; of the 90 % asked of a department that is five sixths of 5 points.
+    await expect.poll(() => points(page).textContent()).toBe('4,17');
     expect((await answerOf(page, '1.2')).explanation).toBe('Sửa trong Excel.');
     expect(complaints).toEqual([]);
     await leave();

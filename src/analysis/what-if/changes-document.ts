@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Read } from '../../criteria/finding.ts';
-import { type LocatedYaml, readAs } from '../../criteria/located-yaml.ts';
+import type { LocatedYaml } from '../../criteria/located.ts';
+import { readAs } from '../../criteria/read-as.ts';
 import { words, yesNo } from '../../criteria/schema/scalars.ts';
 import type { Change } from './change.ts';
 

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../criteria/dates.ts';
 import type { RegisteredUnit } from '../../evidence/registered-unit.ts';
 import { importRegister } from '../../service/import-register.ts';
 import { listRegister, putRegister } from '../../service/keep-register.ts';
-import { addSet, listSets, readSet } from '../../service/keep-sets.ts';
+import { addSet, listSets, readSet, readSetValues } from '../../service/keep-sets.ts';
 import { Refused } from '../../service/refused.ts';
 import { downloadHeaders } from '../download-headers.ts';
 import { type Api, endpoint } from '../endpoint.ts';
@@ -95,6 +95,23 @@ export function catalogueRoutes(api: Api, { service }: Served): void {
     async ({ params }) => {
       const { id, text } = await readSet(service, params.set);
       return new Response(text, { headers: downloadHeaders(`${id}.yaml`, 'application/yaml') });
+    },
+  );
+  endpoint(
+    api,
+    {
+      method: 'get',
+      path: '/sets/{set}/values',
+      id: 'readSetValues',
+      tag: 'catalogue',
+      params: { set: schemas.sha256 },
+      answer: z.record(z.string(), z.unknown()),
+    },
+    async ({ params, context }) => {
+      const values = await readSetValues(service, params.set);
+      // A version never changes: whoever has it need not ask again.
+      context.header('cache-control', 'private, max-age=31536000, immutable');
+      return values as Record<string, unknown>;
     },
   );
 }

@@ -6,8 +6,10 @@ import { formFiles } from '../../app/form-files.ts';
 import { type ImportedForm, importForms } from '../../app/import-forms.ts';
 import { loadRoundFrame } from '../../app/load-round.ts';
 import { inTemporaryFolder } from '../../app/temporary-folder.ts';
+import { formatDate } from '../../criteria/dates.ts';
 import { type Finding, isFault } from '../../criteria/finding.ts';
 import { writeFaultReport } from '../../documents/form/index.ts';
+import { civilDate } from '../../round/index.ts';
 import { formWordsIn } from '../../text/form-words.ts';
 import { wordsIn } from '../../text/index.ts';
 import { knownRound } from '../in-round.ts';
@@ -37,7 +39,8 @@ export async function importFormFiles(
   payload: JobPayload<'import-forms'>,
   onProgress: OnProgress,
 ): Promise<Readonly<Record<string, unknown>>> {
-  const { round: id, language, received, overwrite } = payload;
+  const { round: id, language, overwrite } = payload;
+  const received = payload.received ?? dayOfOwnForm(actor, service.now());
   return inTemporaryFolder(async (folder) => {
     const started = service.now();
     const set = await service.store.read(async (db) => {
@@ -77,6 +80,12 @@ export async function importFormFiles(
     });
     return { ...outcome, ...(await keepOutput(service, `loi-${id}.xlsx`, report)) };
   });
+}
+
+/** A unit that takes its own form in hands it in by a step of its own: the form need not tell a day. */
+function dayOfOwnForm({ grants }: Actor, now: Date): string | undefined {
+  const isOfUnit = grants.length > 0 && grants.every(({ unit }) => unit !== undefined);
+  return isOfUnit ? formatDate(civilDate(now)) : undefined;
 }
 
 async function takeOne(

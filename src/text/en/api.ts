@@ -50,6 +50,7 @@ export const apiEn: ApiWords = {
     draftAnnex: 'Read an annex, Word or Excel, into a draft set and its review workbook',
     confirmAnnex: 'Bring a filled review into the draft set',
     readSet: 'Download a criteria set',
+    readSetValues: 'Read the values of a version of a set, as JSON',
     listRounds: 'List rounds',
     createRound: 'Make a round',
     readRound: 'Read a round',

@@ -57,6 +57,7 @@ export const apiVi: ApiWords = {
     draftAnnex: 'Đọc phụ lục Word hoặc Excel thành bộ tiêu chí nháp và bảng rà soát',
     confirmAnnex: 'Đưa bảng rà soát đã ghi vào bộ tiêu chí nháp',
     readSet: 'Tải bộ tiêu chí',
+    readSetValues: 'Đọc các giá trị của một phiên bản bộ tiêu chí dưới dạng JSON',
     listRounds: 'Danh sách đợt đánh giá',
     createRound: 'Lập đợt đánh giá',
     readRound: 'Xem đợt đánh giá',

@@ -1,16 +1,18 @@
-import { Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactElement, Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { whenSignedOut } from '../api/client.ts';
-import { FirstPasswordPage } from '../pages/first-password-page.tsx';
-import { SignInPage } from '../pages/sign-in-page.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { type Me, useMe } from '../session/use-me.ts';
 import { useText } from '../text/use-text.tsx';
 import { Header } from './header.tsx';
 import { PageBoundary } from './page-boundary.tsx';
 import { Routes } from './routes.tsx';
-import { SessionEnded } from './session-ended.tsx';
 import { SideMenu } from './side-menu.tsx';
+
+// Whoever is signed in already needs none of these.
+const SignInPage = lazy(() => import('../pages/sign-in-page.tsx'));
+const FirstPasswordPage = lazy(() => import('../pages/first-password-page.tsx'));
+const SessionEnded = lazy(() => import('./session-ended.tsx'));
 
 /** What stands around every page; signing in when nobody is. */
 export function Frame() {
@@ -22,17 +24,25 @@ export function Frame() {
   useEffect(() => {
     if (me?.signedIn) setWorked(me);
   }, [me]);
-  if (at === '/moi') return <FirstPasswordPage />;
+  if (at === '/moi') return <Alone page={<FirstPasswordPage />} />;
   if (!me) return <Waiting />;
   // Whoever has worked here keeps their page, and signs in over it.
   const shown = me.signedIn ? me : ended ? worked : undefined;
-  if (!shown) return <SignInPage />;
+  if (!shown) return <Alone page={<SignInPage />} />;
   return (
     <>
       <Page me={shown} />
-      {ended && <SessionEnded username={shown.username ?? ''} onDone={() => setEnded(false)} />}
+      {ended && (
+        <Suspense fallback={null}>
+          <SessionEnded username={shown.username ?? ''} onDone={() => setEnded(false)} />
+        </Suspense>
+      )}
     </>
   );
+}
+
+function Alone({ page }: { page: ReactElement }) {
+  return <Suspense fallback={<Waiting />}>{page}</Suspense>;
 }
 
 function Page({ me }: { me: Me }) {

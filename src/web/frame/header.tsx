@@ -1,11 +1,12 @@
-import { MenuOutlined, UserOutlined } from '@ant-design/icons';
+import { LogoutOutlined, MenuOutlined, UserOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Drawer, Dropdown } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
+import { useId, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { api } from '../api/client.ts';
 import { ME, type Me } from '../session/use-me.ts';
 import { useLanguage } from '../text/use-text.tsx';
+import { hrefs } from './places.ts';
 import { SideMenu } from './side-menu.tsx';
 
 /** Name of the product, who is signed in, and on a telephone the menu. */
@@ -14,6 +15,7 @@ export function Header({ me }: { me: Me }) {
   const say = text.shell;
   const queries = useQueryClient();
   const [, goTo] = useLocation();
+  const menu = useId();
   const [open, setOpen] = useState(false);
   const leave = async () => {
     await api.POST('/auth/sign-out', { body: {} });
@@ -27,8 +29,10 @@ export function Header({ me }: { me: Me }) {
         className="only-narrow"
         type="text"
         icon={<MenuOutlined />}
-        aria-label={say.openMenu}
-        onClick={() => setOpen(true)}
+        aria-label={open ? say.closeMenu : say.openMenu}
+        aria-expanded={open}
+        aria-controls={menu}
+        onClick={() => setOpen(!open)}
       />
       <Link href="/" className="product">
         <img src="/thang-diem.svg" alt="" width={28} height={28} />
@@ -44,29 +48,24 @@ export function Header({ me }: { me: Me }) {
       >
         {say.language}
       </Button>
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: [
-            { key: 'security', label: say.security, onClick: () => goTo('/bao-mat') },
-            { key: 'leave', label: say.signOut, onClick: () => void leave() },
-          ],
-        }}
+      <Link href={hrefs.security} className="account" title={say.security}>
+        <UserOutlined aria-hidden /> <span className="only-wide">{me.name}</span>
+        <span className="hidden">{say.security}</span>
+      </Link>
+      <Button
+        type="text"
+        icon={<LogoutOutlined />}
+        title={say.signOut}
+        onClick={() => void leave()}
       >
-        <Button type="text" icon={<UserOutlined />}>
-          <span className="only-wide">{me.name}</span>
-          <span className="hidden only-narrow">{say.account}</span>
-        </Button>
-      </Dropdown>
-      <Drawer
-        open={open}
-        onClose={() => setOpen(false)}
-        placement="left"
-        title={say.menu}
-        size={300}
-      >
-        <SideMenu me={me} onGone={() => setOpen(false)} />
-      </Drawer>
+        <span className="only-wide">{say.signOut}</span>
+        <span className="hidden only-narrow">{say.signOut}</span>
+      </Button>
+      {open && (
+        <nav id={menu} className="menu-below only-narrow" aria-label={say.menu}>
+          <SideMenu me={me} onGone={() => setOpen(false)} />
+        </nav>
+      )}
     </header>
   );
 }

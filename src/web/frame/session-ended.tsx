@@ -3,7 +3,13 @@ import { SignInForm } from '../session/sign-in-form.tsx';
 import { useText } from '../text/use-text.tsx';
 
 /** Signing in again over the page one was working on, so that nothing on it is lost. */
-export function SessionEnded({ username, onDone }: { username: string; onDone: () => void }) {
+export default function SessionEnded({
+  username,
+  onDone,
+}: {
+  username: string;
+  onDone: () => void;
+}) {
   const say = useText().shell.problems;
   return (
     <Modal

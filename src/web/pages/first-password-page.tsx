@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Card, Form, Input, Result } from 'antd';
+import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { api, taken } from '../api/client.ts';
 import { Answered } from '../parts/page-state.tsx';
+import { Panel } from '../parts/panel.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { useText } from '../text/use-text.tsx';
 
 /** Where a one-time link leads. The token stands behind the mark of the address and is sent in bodies. */
-export function FirstPasswordPage() {
+export default function FirstPasswordPage() {
   const say = useText().signIn.first;
   useTitle(say.title);
   const [token] = useState(() => window.location.hash.slice(1));
@@ -30,20 +31,17 @@ export function FirstPasswordPage() {
   };
   return (
     <main id="main" className="sign-in">
-      <Card>
+      <Panel>
         <h1>{say.title}</h1>
         <Answered query={whom}>
           {({ name, username }) =>
             done ? (
-              <Result
-                status="success"
-                title={say.done(username)}
-                extra={
-                  <Button type="primary" href="/">
-                    {say.enter}
-                  </Button>
-                }
-              />
+              <>
+                <Alert type="success" showIcon title={say.done(username)} className="gap-below" />
+                <Button type="primary" href="/">
+                  {say.enter}
+                </Button>
+              </>
             ) : (
               <Form layout="vertical" requiredMark={false} onFinish={set} size="large">
                 <p>
@@ -76,7 +74,7 @@ export function FirstPasswordPage() {
             )
           }
         </Answered>
-      </Card>
+      </Panel>
     </main>
   );
 }

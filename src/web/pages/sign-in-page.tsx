@@ -1,12 +1,13 @@
-import { Button, Card } from 'antd';
+import { Button } from 'antd';
+import { Panel } from '../parts/panel.tsx';
 import { SignInForm } from '../session/sign-in-form.tsx';
 import { useLanguage } from '../text/use-text.tsx';
 
-export function SignInPage() {
+export default function SignInPage() {
   const { text, language, speak } = useLanguage();
   return (
     <main id="main" className="sign-in">
-      <Card>
+      <Panel>
         <div className="brand">
           <img src="/thang-diem.svg" alt="" width={44} height={44} />
           <div>
@@ -15,7 +16,7 @@ export function SignInPage() {
           </div>
         </div>
         <SignInForm />
-      </Card>
+      </Panel>
       <Button
         type="link"
         lang={language === 'vi' ? 'en' : 'vi'}

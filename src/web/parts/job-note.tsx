@@ -1,7 +1,7 @@
-import { Progress } from 'antd';
 import { Refusal } from '../api/client.ts';
 import type { Job } from '../api/jobs.ts';
 import { ProblemNote } from './problem-note.tsx';
+import { ProgressBar } from './progress-bar.tsx';
 
 interface JobNoteProps {
   readonly job: Job | undefined;
@@ -19,7 +19,7 @@ export function JobNote({ job, error, doing }: JobNoteProps) {
   return (
     <div role="status">
       <p className="tight">{doing}</p>
-      <Progress percent={percent} status="active" aria-label={doing} />
+      <ProgressBar percent={percent} label={doing} />
     </div>
   );
 }

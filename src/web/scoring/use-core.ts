@@ -20,12 +20,12 @@ export function useCore(hash: string | undefined) {
     gcTime: Number.POSITIVE_INFINITY,
     queryFn: async (): Promise<Core> => {
       const path = { set: hash ?? '' };
-      const [text, { setFrom }, { coreWords }] = await Promise.all([
-        taken(api.GET('/v1/sets/{set}', { params: { path }, parseAs: 'text' })),
+      const [values, { setFrom }, { coreWords }] = await Promise.all([
+        taken(api.GET('/v1/sets/{set}/values', { params: { path } })),
         import('./read-set.ts'),
         import('./core-words.ts'),
       ]);
-      return { set: setFrom(text, path.set), words: await coreWords(language) };
+      return { set: setFrom(values, path.set), words: await coreWords(language) };
     },
   });
 }

@@ -202,17 +202,18 @@ describe('an appraiser', () => {
 
     const unit = await visitor(browser, house.url);
     await signIn(unit.page, 'canbo', PASSWORD);
-    const questions = `${API}/units/SN11/questions`;
-    const [asked] = await (await unit.page.request.get(questions)).json();
-    expect(asked).toMatchObject({
-      criterion: '2.2',
-      text: 'Quyết định số nào, ai ký? a s j',
-      state: 'open',
-    });
-    const answer = await unit.page.request.post(`${questions}/${asked.id}/answer`, {
-      data: { text: 'Số 1440/QĐ-UBND', seen: asked.version },
-    });
-    expect(answer.status()).toBe(200);
+    await unit.page.goto(`/dot/${LAST_ROUND}/don-vi/SN11/tu-cham`);
+    const waiting = unit.page.getByRole('alert').filter({ hasText: 'chờ trả lời 1 câu hỏi' });
+    await waiting.getByRole('button', { name: 'Tiêu chí 2.2' }).click();
+    await unit.page.getByText('Quyết định số nào, ai ký? a s j').waitFor();
+    await unit.page.getByRole('button', { name: 'Gửi trả lời' }).click();
+    await unit.page.getByText('Cần ghi nội dung.').waitFor();
+    await unit.page.getByLabel('Nội dung trả lời').fill('Số 1440/QĐ-UBND');
+    expect(await axeFaults(unit.page)).toEqual([]);
+    await shoot(unit.page, 'unit-question');
+    await unit.page.getByRole('button', { name: 'Gửi trả lời' }).click();
+    await waiting.waitFor({ state: 'detached' });
+    expect(unit.complaints).toEqual([]);
     await unit.leave();
 
     await page.reload();

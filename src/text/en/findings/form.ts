@@ -88,7 +88,8 @@ export const form: FindingTemplatesOf<'form'> = {
   },
   'form.submitted-missing': {
     what: 'The date of submission is missing.',
-    remedy: 'Write it on the first sheet, or import with --received and the date the form arrived.',
+    remedy:
+      'Write it on the first sheet, or import with the date the form arrived (on the command line: --received).',
   },
   'form.by-missing': {
     what: 'The reviewing body or person is missing.',

@@ -92,7 +92,7 @@ export const form: FindingTemplatesOf<'form'> = {
   'form.submitted-missing': {
     what: 'Chưa ghi ngày nộp phiếu.',
     remedy:
-      'Ghi ngày nộp ở trang «Hướng dẫn» của phiếu, hoặc nhập với tùy chọn --received kèm ngày nhận phiếu.',
+      'Ghi ngày nộp ở trang «Hướng dẫn» của phiếu, hoặc nhập kèm ngày nhận phiếu (trên dòng lệnh: --received).',
   },
   'form.by-missing': {
     what: 'Chưa ghi cơ quan, người chấm.',

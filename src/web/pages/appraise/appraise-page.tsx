@@ -1,10 +1,11 @@
 import './appraise.css';
 import { MenuUnfoldOutlined, QuestionCircleOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Drawer } from 'antd';
+import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { type Round, roundQuery } from '../../api/rounds.ts';
 import type { PageProps } from '../../frame/routes.tsx';
+import { useNotice } from '../../parts/notice.tsx';
 import { Answered, NothingYet } from '../../parts/page-state.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useKeys } from '../../parts/use-keys.ts';
@@ -52,7 +53,7 @@ function Work({ me, round, title, core }: OfRound & { readonly core: Core }) {
   const [place, go] = usePlace();
   const [isHelpOpen, setHelp] = useState(false);
   const [isListOpen, setList] = useState(false);
-  const { message } = App.useApp();
+  const message = useNotice();
   const { tasks, error, again } = useTasks(round.id, place);
   const shown = (tasks ?? []).filter((task) => fits(place.filter, task));
   const current = tasks && currentOf(tasks, shown, place);
@@ -68,7 +69,7 @@ function Work({ me, round, title, core }: OfRound & { readonly core: Core }) {
     const next = nextWaiting(shown, key);
     if (next) open(next);
     // Nothing ever waits for the council, so nothing is done either.
-    else if (round.state !== 'council') void message.info(say.allDone);
+    else if (round.state !== 'council') message.info(say.allDone);
   };
   useKeys({
     [keyOf('waiting')]: current && toWaiting,

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Form, Input, Modal } from 'antd';
+import { Form, Input, Modal } from 'antd';
 import { appraisalKeys, askUnit } from '../../api/appraisal.ts';
+import { useNotice } from '../../parts/notice.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useText } from '../../text/use-text.tsx';
 import type { Task } from './task.ts';
@@ -17,7 +18,7 @@ export function AskForm({
 }) {
   const say = useText().appraise;
   const { cancel } = useText().shell;
-  const { message } = App.useApp();
+  const message = useNotice();
   const [form] = Form.useForm<{ text: string }>();
   const queries = useQueryClient();
   const { criterion } = task;
@@ -27,7 +28,7 @@ export function AskForm({
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: appraisalKeys.questions(at) });
       void queries.invalidateQueries({ queryKey: appraisalKeys.criteria(round) });
-      void message.success(say.asked);
+      message.success(say.asked);
       onClose();
     },
   });

@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Checkbox, Form, Input, Modal } from 'antd';
+import { Button, Checkbox, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { appraisalKeys, moveUnit, type UnitMove } from '../../api/appraisal.ts';
 import type { Schemas } from '../../api/client.ts';
 import { progressQuery } from '../../api/rounds.ts';
+import { useNotice } from '../../parts/notice.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { may } from './deciding.ts';
@@ -63,7 +64,7 @@ interface Filled {
 function StepForm({ move, round, unit, tasks, onClose }: FormProps) {
   const { appraise, shell } = useText();
   const say = appraise.steps;
-  const { message } = App.useApp();
+  const message = useNotice();
   const queries = useQueryClient();
   const [form] = Form.useForm<Filled>();
   const at = { round, unit };
@@ -71,7 +72,7 @@ function StepForm({ move, round, unit, tasks, onClose }: FormProps) {
     mutationFn: ({ reason, acceptRest = false }: Filled) =>
       moveUnit(at, { action: move, acceptRest, ...(reason && { reason }) }),
     onSuccess: () => {
-      void message.success(say[DONE[move]](unit));
+      message.success(say[DONE[move]](unit));
       onClose();
     },
     onSettled: () => {

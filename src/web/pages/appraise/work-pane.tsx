@@ -1,8 +1,9 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { Deciding, DecisionValue } from '../../api/appraisal.ts';
 import type { Refusal, Schemas } from '../../api/client.ts';
+import { useNotice } from '../../parts/notice.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { UnitStateBadge } from '../../parts/unit-state-badge.tsx';
 import { useKeys } from '../../parts/use-keys.ts';
@@ -48,7 +49,7 @@ export function WorkPane(props: Props) {
   const { me, round, core, task, position, earlier, later, onDecided } = props;
   const { set } = core;
   const say = useText().appraise;
-  const { message } = App.useApp();
+  const message = useNotice();
   const [open, setOpen] = useState<'change' | 'ask'>();
   const [fault, setFault] = useState<Fault>();
   const decide = useDecide();
@@ -65,7 +66,7 @@ export function WorkPane(props: Props) {
     try {
       await decide.mutateAsync(mine);
       setOpen(undefined);
-      void message.success(say.saved(wordFor(mine.value), mine.unit, mine.criterion));
+      message.success(say.saved(wordFor(mine.value), mine.unit, mine.criterion));
       if (mine.value) onDecided();
     } catch (error) {
       if (isStale(error)) setOpen(undefined);

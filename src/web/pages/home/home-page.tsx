@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Card } from 'antd';
+import { Alert } from 'antd';
 import { Link } from 'wouter';
 import { type Round, roundsQuery } from '../../api/rounds.ts';
 import { hrefs } from '../../frame/places.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { Answered, NothingYet } from '../../parts/page-state.tsx';
+import { Panel } from '../../parts/panel.tsx';
 import { UnitStateBadge } from '../../parts/unit-state-badge.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { holds, type Me } from '../../session/use-me.ts';
@@ -44,9 +45,9 @@ function RoundCard({ round, me }: { round: Round; me: Me }) {
   const { home: say, shell } = useText();
   const until = deadlineOf(round);
   return (
-    <Card
+    <Panel
       className="gap-below"
-      title={<h2 className="tight">{round.title}</h2>}
+      title={round.title}
       extra={<Badge tone="info">{round.stateLabel}</Badge>}
     >
       {round.notice && <Alert type="warning" showIcon title={round.notice} className="gap-below" />}
@@ -84,7 +85,7 @@ function RoundCard({ round, me }: { round: Round; me: Me }) {
             <Door href={hrefs.ranking(round.id)}>{shell.places.ranking}</Door>
           )}
       </div>
-    </Card>
+    </Panel>
   );
 }
 

@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Card, Form, Input } from 'antd';
+import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { api, taken } from '../../api/client.ts';
 import type { PageProps } from '../../frame/routes.tsx';
+import { useNotice } from '../../parts/notice.tsx';
+import { Panel } from '../../parts/panel.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { ME } from '../../session/use-me.ts';
@@ -15,15 +17,15 @@ export default function SecurityPage({ me }: PageProps) {
   return (
     <>
       <h1>{say.title}</h1>
-      <Card title={<h2 className="tight">{say.secondFactor}</h2>} className="gap-below narrow">
+      <Panel title={say.secondFactor} className="gap-below narrow">
         {me.secondFactorNeeded && (
           <Alert type="warning" showIcon title={say.needed} className="gap-below" />
         )}
         {me.secondFactor ? <p>{say.on}</p> : <Enrol />}
-      </Card>
-      <Card title={<h2 className="tight">{say.password}</h2>} className="narrow">
+      </Panel>
+      <Panel title={say.password} className="narrow">
         <ChangePassword />
-      </Card>
+      </Panel>
     </>
   );
 }
@@ -99,7 +101,7 @@ function Enrol() {
 
 function ChangePassword() {
   const say = useText().signIn.security;
-  const { message } = App.useApp();
+  const message = useNotice();
   const [form] = Form.useForm();
   const [fault, setFault] = useState<unknown>();
   const change = async (body: { currentPassword: string; newPassword: string }) => {

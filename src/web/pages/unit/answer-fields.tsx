@@ -1,6 +1,6 @@
-import { Input } from 'antd';
 import { useId } from 'react';
 import type { Criterion } from '../../../criteria/schema/criterion.ts';
+import { TextArea } from '../../parts/text-field.tsx';
 import type { LiveFault } from '../../scoring/live-scores.ts';
 import { useText } from '../../text/use-text.tsx';
 import { InputField } from './input-field.tsx';
@@ -68,16 +68,12 @@ export function AnswerFields({ work, criterion, disabled }: AnswerFieldsProps) {
         faults={faults.filter((fault) => fault.input === undefined)}
       >
         {(id, describedBy) => (
-          <Input.TextArea
+          <TextArea
             id={id}
             aria-describedby={describedBy}
             disabled={disabled}
-            rows={2}
             value={answer.explanation}
-            onChange={(event) => {
-              const explanation = event.target.value;
-              change((now) => ({ ...now, explanation }));
-            }}
+            onChange={(explanation) => change((now) => ({ ...now, explanation }))}
           />
         )}
       </Field>

@@ -1,11 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Drawer, Input } from 'antd';
+import { Alert, Button, Drawer } from 'antd';
 import { useId, useState } from 'react';
 import { mayWithdraw, permit, type RoundDays, selfAssessmentTiming } from '../../../round/index.ts';
 import { type Amount, minus, sum } from '../../../scoring/points.ts';
 import { api, taken } from '../../api/client.ts';
 import { roundsQuery } from '../../api/rounds.ts';
+import { useNotice } from '../../parts/notice.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { TextField } from '../../parts/text-field.tsx';
 import type { LiveLine } from '../../scoring/live-scores.ts';
 import type { Me } from '../../session/use-me.ts';
 import { dayText } from '../../text/days.ts';
@@ -23,7 +25,7 @@ interface CheckDrawerProps {
 }
 
 /** What is still missing and the points at stake; handing in and taking back by the head. */
-export function CheckDrawer({ me, work, rows, onGo, onClose }: CheckDrawerProps) {
+export default function CheckDrawer({ me, work, rows, onGo, onClose }: CheckDrawerProps) {
   const say = useText().unit.check;
   const { core, live, evidence, unsaved } = work;
   const { round, unit } = evidence;
@@ -120,7 +122,7 @@ function stakeOf({ line }: LiveLine): Amount {
 
 function useMove(work: UnitWork, done: string) {
   const queries = useQueryClient();
-  const { message } = App.useApp();
+  const message = useNotice();
   const { round, unit } = work.at;
   return useMutation({
     mutationFn: (move: { action: 'submit' | 'withdraw'; reason?: string }) =>
@@ -166,7 +168,7 @@ function Withdraw({ work }: { work: UnitWork }) {
     <div className="gap-above field">
       {move.error && <ProblemNote error={move.error} />}
       <label htmlFor={id}>{say.withdrawReason}</label>
-      <Input id={id} value={reason} onChange={(event) => setReason(event.target.value)} />
+      <TextField id={id} className="wide" value={reason} onChange={setReason} />
       <Button
         className="gap-above"
         disabled={reason.trim() === ''}

@@ -1,4 +1,5 @@
 import type { Criterion } from '../../../criteria/schema/criterion.ts';
+import { UnitQuestions } from '../../parts/questions/unit-questions.tsx';
 import { AnswerFields } from './answer-fields.tsx';
 import { answerLines, documentTitles } from './answer-words.ts';
 import { ConflictNote } from './conflict-note.tsx';
@@ -12,10 +13,12 @@ interface CriterionPaneProps {
   readonly work: UnitWork;
   readonly criterion: Criterion;
   readonly disabled: boolean;
+  /** Questions of appraisers may be answered now, by whoever is looking. */
+  readonly mayAnswer: boolean;
 }
 
 /** One criterion: what is asked and answered, its points as typed, and the regulation beside. */
-export function CriterionPane({ work, criterion, disabled }: CriterionPaneProps) {
+export function CriterionPane({ work, criterion, disabled, mayAnswer }: CriterionPaneProps) {
   const titles = documentTitles(work.core.set, work.said);
   return (
     <div className="criterion">
@@ -23,6 +26,7 @@ export function CriterionPane({ work, criterion, disabled }: CriterionPaneProps)
         <h2>
           {criterion.id}. {criterion.title}
         </h2>
+        <UnitQuestions at={work.at} criterion={criterion.id} mayAnswer={mayAnswer} />
         <ConflictNote
           draft={work.said('answer', criterion.id).draft}
           outbox={work.outbox}

@@ -1,11 +1,14 @@
-import { Button, Input, Modal, Progress, Select } from 'antd';
-import { useId, useState } from 'react';
+import { Button, Modal } from 'antd';
+import { type ComponentProps, useId, useState } from 'react';
 import type { CriteriaSet } from '../../../criteria/criteria-set.ts';
 import { Refusal } from '../../api/client.ts';
 import { attachFile } from '../../api/documents.ts';
 import type { UnitAt } from '../../api/units.ts';
 import type { Outbox } from '../../drafts/outbox.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { ProgressBar } from '../../parts/progress-bar.tsx';
+import { SelectField } from '../../parts/select-field.tsx';
+import { TextField } from '../../parts/text-field.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { type DocumentRow, type DocumentValue, gaps, writtenDocument } from './document-row.ts';
 
@@ -23,7 +26,7 @@ interface DocumentDialogProps {
 }
 
 /** Several documents at once: what each is, typed once, and its file with how far it is sent. */
-export function DocumentDialog(props: DocumentDialogProps) {
+export default function DocumentDialog(props: DocumentDialogProps) {
   const { at, set, outbox, rows, wanted, onChange, onSaved, onClose } = props;
   const text = useText();
   const say = text.unit.document;
@@ -107,9 +110,9 @@ export function DocumentDialog(props: DocumentDialogProps) {
               onChange={(value) => onChange(replaced(rows, row.id, value))}
             />
             {share !== undefined && share < 1 && (
-              <Progress
+              <ProgressBar
                 percent={Math.round(share * 100)}
-                aria-label={say.uploading(Math.round(share * 100))}
+                label={say.uploading(Math.round(share * 100))}
               />
             )}
             {faults.has(row.id) && <ProblemNote error={faults.get(row.id)} />}
@@ -119,6 +122,8 @@ export function DocumentDialog(props: DocumentDialogProps) {
     </Modal>
   );
 }
+
+type Hints = Pick<ComponentProps<'input'>, 'placeholder' | 'inputMode'>;
 
 interface DocumentFieldsProps {
   readonly set: CriteriaSet;
@@ -134,16 +139,19 @@ function DocumentFields({ set, wanted, value, missing, onChange }: DocumentField
   const kinds = Object.entries(set.evidenceKinds).toSorted(
     ([a], [b]) => Number(wanted.includes(b)) - Number(wanted.includes(a)),
   );
-  const text = (name: Exclude<keyof DocumentValue, 'kind'>, className: string, more = {}) => (
+  const text = (
+    name: Exclude<keyof DocumentValue, 'kind'>,
+    className: string,
+    more: Hints = {},
+  ) => (
     <div className={`field ${className}`}>
       <label htmlFor={`${id}-${name}`}>{say[name]}</label>
-      <Input
+      <TextField
         id={`${id}-${name}`}
-        autoComplete="off"
-        status={missing.includes(name) ? 'error' : ''}
-        aria-invalid={missing.includes(name)}
+        className="wide"
+        faulty={missing.includes(name)}
         value={value[name]}
-        onChange={(event) => onChange({ ...value, [name]: event.target.value })}
+        onChange={(typed) => onChange({ ...value, [name]: typed })}
         {...more}
       />
     </div>
@@ -152,11 +160,11 @@ function DocumentFields({ set, wanted, value, missing, onChange }: DocumentField
     <div className="document-fields">
       <div className="field">
         <label htmlFor={`${id}-kind`}>{say.kind}</label>
-        <Select
+        <SelectField
           id={`${id}-kind`}
           className="wide"
-          status={missing.includes('kind') ? 'error' : ''}
-          value={value.kind === '' ? undefined : value.kind}
+          faulty={missing.includes('kind')}
+          value={value.kind}
           onChange={(kind) => onChange({ ...value, kind })}
           options={kinds.map(([kind, label]) => ({ value: kind, label }))}
         />

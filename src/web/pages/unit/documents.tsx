@@ -1,20 +1,22 @@
 import { FileAddOutlined, PaperClipOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Select } from 'antd';
-import { type DragEvent, useRef, useState } from 'react';
+import { Alert, Button } from 'antd';
+import { type DragEvent, lazy, Suspense, useRef, useState } from 'react';
 import type { Criterion } from '../../../criteria/schema/criterion.ts';
 import { newDocumentId } from '../../api/documents.ts';
 import { evidenceQuery } from '../../api/units.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { SelectField } from '../../parts/select-field.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { documentTitle } from './answer-words.ts';
 import { ConflictNote } from './conflict-note.tsx';
-import { DocumentDialog } from './document-dialog.tsx';
 import { type DocumentRow, documentIn, EMPTY, subjectFrom } from './document-row.ts';
 import { FileOf } from './file-of.tsx';
 import { answerIn, documentIds } from './unit-work.ts';
 import { useAnswer } from './use-answer.ts';
 import type { UnitWork } from './use-unit-work.ts';
+
+const DocumentDialog = lazy(() => import('./document-dialog.tsx'));
 
 interface DocumentsProps {
   readonly work: UnitWork;
@@ -142,13 +144,12 @@ export function Documents({ work, criterion, disabled }: DocumentsProps) {
           <Button icon={<FileAddOutlined />} onClick={() => add([])}>
             {say.addDocument}
           </Button>
-          <Select
+          <SelectField
             className="given"
-            showSearch={{ optionFilterProp: 'label' }}
             aria-label={say.useGiven}
             placeholder={say.useGiven}
-            value={null}
-            onChange={(id: string | null) => id && cite([id])}
+            value=""
+            onChange={(id) => id !== '' && cite([id])}
             options={known
               .filter((id) => !answer.documents.includes(id))
               .map((id) => ({ value: id, label: title(id) }))}
@@ -156,20 +157,22 @@ export function Documents({ work, criterion, disabled }: DocumentsProps) {
         </div>
       )}
       {rows.length > 0 && (
-        <DocumentDialog
-          at={at}
-          set={core.set}
-          outbox={outbox}
-          rows={rows}
-          wanted={wanted}
-          onChange={setRows}
-          onSaved={(ids, units) => {
-            cite(ids);
-            setShared(units);
-            void reload();
-          }}
-          onClose={() => setRows([])}
-        />
+        <Suspense fallback={null}>
+          <DocumentDialog
+            at={at}
+            set={core.set}
+            outbox={outbox}
+            rows={rows}
+            wanted={wanted}
+            onChange={setRows}
+            onSaved={(ids, units) => {
+              cite(ids);
+              setShared(units);
+              void reload();
+            }}
+            onClose={() => setRows([])}
+          />
+        </Suspense>
       )}
     </section>
   );

@@ -18,7 +18,7 @@ interface FormsDrawerProps {
 }
 
 /** The form for Excel out, and the filled one in, with every fault by its cell. */
-export function FormsDrawer({ work, mayWrite, onClose }: FormsDrawerProps) {
+export default function FormsDrawer({ work, mayWrite, onClose }: FormsDrawerProps) {
   const { text, language } = useLanguage();
   const say = text.unit.forms;
   const { round, unit } = work.at;

@@ -1,5 +1,7 @@
-import { Button, Checkbox, Input, Radio, Select } from 'antd';
+import { Button, Checkbox, Radio } from 'antd';
 import type { Input as InputOf } from '../../../criteria/schema/criterion.ts';
+import { SelectField } from '../../parts/select-field.tsx';
+import { TextArea, TextField } from '../../parts/text-field.tsx';
 import { useText } from '../../text/use-text.tsx';
 
 export interface InputFieldProps {
@@ -20,8 +22,7 @@ export function InputField(props: InputFieldProps) {
   const { id, input, value, disabled, faulty, describedBy, onChange } = props;
   const say = useText();
   const text = typeof value === 'string' ? value : '';
-  const status = faulty ? 'error' : undefined;
-  const shared = { id, disabled, 'aria-describedby': describedBy, 'aria-invalid': faulty };
+  const shared = { id, disabled, faulty, 'aria-describedby': describedBy };
   switch (input.type) {
     case 'yesNo':
       return (
@@ -47,13 +48,11 @@ export function InputField(props: InputFieldProps) {
       );
     case 'choice':
       return (
-        <Select
+        <SelectField
           {...shared}
           className="wide"
-          status={status ?? ''}
-          allowClear
-          value={text === '' ? undefined : text}
-          onChange={(chosen) => onChange(chosen ?? '')}
+          value={text}
+          onChange={onChange}
           options={optionsOf(input)}
         />
       );
@@ -67,27 +66,17 @@ export function InputField(props: InputFieldProps) {
         />
       );
     case 'text':
-      return (
-        <Input.TextArea
-          {...shared}
-          status={status ?? ''}
-          rows={2}
-          value={text}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      );
+      return <TextArea {...shared} value={text} onChange={onChange} />;
     default:
       return (
-        <Input
+        <TextField
           {...shared}
           className={input.type === 'date' ? 'day' : 'figure'}
-          status={status ?? ''}
           inputMode={input.type === 'date' ? 'numeric' : 'decimal'}
           placeholder={input.type === 'date' ? 'dd/mm/yyyy' : undefined}
-          autoComplete="off"
           value={text}
           suffix={input.type === 'percent' ? '%' : undefined}
-          onChange={(event) => onChange(event.target.value)}
+          onChange={onChange}
         />
       );
   }

@@ -22,6 +22,11 @@ export function mayWrite(me: Me, { round, unit }: Pick<UnitEvidence, 'round' | '
   return timing === 'closed' ? { may: false, because: 'closed' } : { may: true };
 }
 
+/** Whether somebody may answer what appraisers ask the unit, by the same table. */
+export function mayAnswer(me: Me, { round, unit }: Pick<UnitEvidence, 'round' | 'unit'>): boolean {
+  return permit(grantsOf(me), 'answer-question', { round, unit }).allowed;
+}
+
 export function grantsOf(me: Me): readonly Grant[] {
   return (me.grants ?? []) as readonly Grant[];
 }

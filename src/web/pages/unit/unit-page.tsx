@@ -1,6 +1,7 @@
+import './unit.css';
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Progress, Radio } from 'antd';
-import { useState } from 'react';
+import { Alert, Button, Radio } from 'antd';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { daysLeft, type RoundDays } from '../../../round/index.ts';
 import { scoresQuery, type UnitAt } from '../../api/units.ts';
 import type { PageProps } from '../../frame/routes.tsx';
@@ -13,14 +14,16 @@ import { amountText } from '../../text/amounts.ts';
 import { dayText } from '../../text/days.ts';
 import { useText } from '../../text/use-text.tsx';
 import { AnswersTable } from './answers-table.tsx';
-import { CheckDrawer } from './check-drawer.tsx';
 import { CriteriaList } from './criteria-list.tsx';
 import { CriterionPane } from './criterion-pane.tsx';
-import { FormsDrawer } from './forms-drawer.tsx';
-import { mayWrite } from './may-write.ts';
+import { mayAnswer, mayWrite } from './may-write.ts';
+import { OpenQuestions } from './open-questions.tsx';
 import { SaveState } from './save-state.tsx';
 import { type FormRow, formRows, standingOf } from './unit-work.ts';
 import { type UnitWork, useUnitWork } from './use-unit-work.ts';
+
+const CheckDrawer = lazy(() => import('./check-drawer.tsx'));
+const FormsDrawer = lazy(() => import('./forms-drawer.tsx'));
 
 /** A unit scores itself. */
 export default function UnitPage({ me, at }: PageProps) {
@@ -43,6 +46,7 @@ function Working({ me, work }: { me: Me; work: UnitWork }) {
   const [drawer, setDrawer] = useState<'check' | 'forms'>();
   const [listing, setListing] = useState(false);
   const may = mayWrite(me, evidence);
+  useEffect(fetchAhead, []);
   const go = (id: string) => {
     choose(id);
     setWay('one');
@@ -103,6 +107,7 @@ function Working({ me, work }: { me: Me; work: UnitWork }) {
       {!may.may && (
         <Alert type="info" showIcon title={say.readOnly[may.because]} className="gap-below" />
       )}
+      <OpenQuestions at={work.at} onGo={go} />
       <Agreement at={work.at} work={work} />
       {way === 'table' ? (
         <AnswersTable work={work} rows={rows} disabled={!may.may} />
@@ -115,25 +120,39 @@ function Working({ me, work }: { me: Me; work: UnitWork }) {
               work={work}
               criterion={criterion}
               disabled={!may.may}
+              mayAnswer={mayAnswer(me, evidence)}
             />
           )}
         </div>
       )}
-      {drawer === 'check' && (
-        <CheckDrawer
-          me={me}
-          work={work}
-          rows={rows}
-          onGo={go}
-          onClose={() => setDrawer(undefined)}
-        />
-      )}
-      {drawer === 'forms' && (
-        <FormsDrawer work={work} mayWrite={may.may} onClose={() => setDrawer(undefined)} />
-      )}
+      <Suspense fallback={null}>
+        {drawer === 'check' && (
+          <CheckDrawer
+            me={me}
+            work={work}
+            rows={rows}
+            onGo={go}
+            onClose={() => setDrawer(undefined)}
+          />
+        )}
+        {drawer === 'forms' && (
+          <FormsDrawer work={work} mayWrite={may.may} onClose={() => setDrawer(undefined)} />
+        )}
+      </Suspense>
       {live === undefined && <Waiting />}
     </div>
   );
+}
+
+/** What is opened later is fetched once the page stands, so that it opens without a line too. */
+function fetchAhead(): void {
+  const parts = [
+    import('./check-drawer.tsx'),
+    import('./forms-drawer.tsx'),
+    import('./document-dialog.tsx'),
+  ];
+  // Without a line it is asked for again when it is opened.
+  void Promise.allSettled(parts);
 }
 
 interface BarProps {
@@ -163,9 +182,9 @@ function Bar({ work: { live, core, evidence }, rows, children }: BarProps) {
         </span>
       )}
       <span className="progress">
-        <Progress
-          percent={Math.round((100 * settled) / Math.max(1, standings.length))}
-          showInfo={false}
+        <progress
+          max={Math.max(1, standings.length)}
+          value={settled}
           aria-label={say.of(settled, standings.length)}
         />
         {say.of(settled, standings.length)}

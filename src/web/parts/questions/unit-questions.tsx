@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Form, Input } from 'antd';
+import { Button } from 'antd';
 import { useId, useState } from 'react';
 import {
   answerQuestion,
@@ -10,6 +10,7 @@ import {
 import type { UnitAt } from '../../api/units.ts';
 import { useText } from '../../text/use-text.tsx';
 import { ProblemNote } from '../problem-note.tsx';
+import { TextArea } from '../text-field.tsx';
 import { QuestionList } from './question-list.tsx';
 
 /**
@@ -45,7 +46,10 @@ export function UnitQuestions({
 /** Answering a question, or saying the answer better, over the version that is on screen. */
 function AnswerForm({ at, question }: { at: UnitAt; question: Question }) {
   const say = useText().questions;
+  const field = useId();
   const [isOpen, setOpen] = useState(question.state === 'open');
+  const [text, setText] = useState(question.answer ?? '');
+  const [isNeeded, setNeeded] = useState(false);
   const queries = useQueryClient();
   const send = useMutation({
     mutationFn: (text: string) => answerQuestion(at, question, text),
@@ -53,23 +57,31 @@ function AnswerForm({ at, question }: { at: UnitAt; question: Question }) {
     onSettled: () => queries.invalidateQueries({ queryKey: appraisalKeys.questions(at) }),
   });
   if (!isOpen) return <Button onClick={() => setOpen(true)}>{say.answerBetter}</Button>;
+  const isEmpty = text.trim() === '';
   return (
-    <Form<{ text: string }>
-      layout="vertical"
-      initialValues={{ text: question.answer ?? '' }}
-      onFinish={({ text }) => send.mutate(text)}
+    <form
+      className="answer-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isEmpty) setNeeded(true);
+        else send.mutate(text);
+      }}
     >
-      <Form.Item
-        name="text"
-        label={say.yourAnswer}
-        rules={[{ required: true, whitespace: true, message: say.needed }]}
-      >
-        <Input.TextArea rows={3} maxLength={4000} />
-      </Form.Item>
+      <label htmlFor={field}>{say.yourAnswer}</label>
+      <TextArea
+        id={field}
+        className="wide"
+        rows={3}
+        maxLength={4000}
+        value={text}
+        faulty={isNeeded && isEmpty}
+        onChange={setText}
+      />
+      {isNeeded && isEmpty && <p className="needed">{say.needed}</p>}
       {send.isError && <ProblemNote error={send.error} />}
       <Button type="primary" htmlType="submit" loading={send.isPending}>
         {say.send}
       </Button>
-    </Form>
+    </form>
   );
 }

@@ -4,7 +4,7 @@ export const unit: WebText['unit'] = {
   title: 'Self-assessment',
   oneByOne: 'One by one',
   asTable: 'As a table',
-  total: 'Own total',
+  total: 'Total',
   totalHint: 'Worked out on this machine, in the very way of the server.',
   agrees: 'Agrees with the server',
   differs: (server) =>
@@ -104,6 +104,9 @@ export const unit: WebText['unit'] = {
     'own-unit': 'You may only read.',
     closed: 'The time for self-assessment is over; this round takes nothing late.',
   },
+  questionsWait: (questions) =>
+    `Appraisers wait for answers to ${questions} ${questions === 1 ? 'question' : 'questions'}:`,
+  askedAbout: (criterion) => `Criterion ${criterion}`,
   returned: (reason) => `Returned for completion: ${reason}`,
   check: {
     door: 'Check and hand in',

@@ -3,7 +3,7 @@ export const unit = {
   title: 'Tự chấm điểm',
   oneByOne: 'Từng tiêu chí',
   asTable: 'Cả bảng',
-  total: 'Tổng điểm tự chấm',
+  total: 'Tổng điểm',
   totalHint: 'Tính ngay trên máy bằng đúng cách của máy chủ.',
   agrees: 'Khớp với máy chủ',
   differs: (server: string) =>
@@ -104,6 +104,8 @@ export const unit = {
     'own-unit': 'Bạn chỉ được xem.',
     closed: 'Đã hết hạn tự chấm; đợt này không nhận bài muộn.',
   },
+  questionsWait: (questions: number) => `Người thẩm định chờ trả lời ${questions} câu hỏi:`,
+  askedAbout: (criterion: string) => `Tiêu chí ${criterion}`,
   returned: (reason: string) => `Bài bị trả lại để bổ sung: ${reason}`,
   check: {
     door: 'Kiểm tra và nộp',
