@@ -2,8 +2,9 @@ import type { CriteriaSet } from '../../../criteria/criteria-set.ts';
 import { factTable } from '../../../criteria/fact-table.ts';
 import type { FactTable } from '../../../criteria/facts.ts';
 import type { Finding } from '../../../criteria/finding.ts';
-import { readAs, readYaml } from '../../../criteria/located-yaml.ts';
+import { readYaml } from '../../../criteria/located-yaml.ts';
 import { notASet } from '../../../criteria/not-a-set.ts';
+import { readAs } from '../../../criteria/read-as.ts';
 import { readSet } from '../../../criteria/read-set.ts';
 import { type SetDocument, setDocument } from '../../../criteria/schema/set.ts';
 
