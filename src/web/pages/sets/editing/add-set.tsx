@@ -77,7 +77,7 @@ export function AddSet({
           showIcon
           className="full"
           title={say.newer(rival.newer.version)}
-          action={
+          description={
             <Link className="door" href={setHrefs.compare(draftKey, rival.newer.hash)}>
               {say.compareNewer}
             </Link>
