@@ -317,12 +317,14 @@ describe('a copy of a version', () => {
       await page.keyboard.type(typed);
       await page.locator('.ant-select-item-option-active').getByText(typed).waitFor();
       await page.keyboard.press('Enter');
+      await inForm(page).locator('.rule').nth(3).getByText(typed).waitFor();
     };
     await tab(page, 'Điều kiện');
     await inForm(page).getByTitle('Thêm điều kiện').focus();
     await page.keyboard.press('Enter');
     const facts = inForm(page).getByRole('combobox', { name: 'Số liệu' });
     await soon(() => facts.count()).toBe(4);
+    await sound(page);
     await facts.nth(3).focus();
     await typeAndTake('của mục 1');
     await page.keyboard.press('Tab');

@@ -1,8 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Popconfirm } from 'antd';
+import { Alert, Button, Popconfirm } from 'antd';
 import { Link, useLocation } from 'wouter';
 import type { CriteriaSet } from '../../../../criteria/criteria-set.ts';
 import { addSet, SETS, type SetVersion, setsQuery } from '../../../api/sets.ts';
+import { useNotice } from '../../../parts/notice.tsx';
 import { ProblemNote } from '../../../parts/problem-note.tsx';
 import { useText } from '../../../text/use-text.tsx';
 import { setHrefs } from '../addresses.ts';
@@ -21,7 +22,7 @@ export function AddSet({
   readonly isChanged: boolean;
 }) {
   const say = useText().sets.edit;
-  const { message } = App.useApp();
+  const notice = useNotice();
   const [, go] = useLocation();
   const queries = useQueryClient();
   const { read, isReading, text, elsewhere } = draft;
@@ -37,7 +38,7 @@ export function AddSet({
     mutationFn: () => addSet(text),
     async onSuccess({ hash }) {
       dropDraft(draftKey);
-      message.success(say.added);
+      notice.success(say.added);
       await queries.invalidateQueries({ queryKey: SETS });
       go(setHrefs.read(hash));
     },
