@@ -8,6 +8,7 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  visit,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
@@ -224,5 +225,11 @@ function onOneLine(value: WrittenValue): string {
   // Inside a list: there a text with a comma gets the quotes that it needs between braces.
   const document = new Document([value], { schema: 'failsafe', aliasDuplicateObjects: false });
   if (isSeq(document.contents)) document.contents.flow = true;
+  // Without quotes nothing would be left to be seen of it, nor to be cut later.
+  visit(document, {
+    Scalar(_, node) {
+      if (node.value === '') node.type = 'QUOTE_DOUBLE';
+    },
+  });
   return document.toString({ lineWidth: 0 }).trim().slice(1, -1).trim();
 }

@@ -1,10 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ChangedPart } from '../../criteria/changed-parts.ts';
-import { Decimal } from '../../criteria/decimal.ts';
-import { differenceOf, type SetChange } from '../../criteria/difference.ts';
+import { differenceOf } from '../../criteria/difference.ts';
 import { type LoadedSet, loadSet, SET_FILE } from '../../criteria/load.ts';
-import type { Words } from '../../text/words.ts';
+import { differenceRows } from '../../text/difference-words.ts';
 import { refuse } from '../ranked.ts';
 import type { Session } from '../session.ts';
 import { table } from '../table.ts';
@@ -18,8 +16,13 @@ export async function diff(session: Session, before: string, after: string): Pro
   session.printJson({ before: identity(old), after: identity(current), changes });
   if (changes.length === 0) session.print(session.say.diff.same);
   else {
-    const rows = changes.flatMap((change) => rowsOf(change, session));
-    session.print(table(session.say.diff.header, rows));
+    const rows = differenceRows(changes, session.options.lang);
+    session.print(
+      table(
+        session.say.diff.header,
+        rows.map((row) => [...row]),
+      ),
+    );
   }
   return changes.length === 0 ? 0 : 1;
 }
@@ -49,47 +52,6 @@ async function fileOf(name: string): Promise<string | undefined> {
   } catch {
     return undefined;
   }
-}
-
-function rowsOf(change: SetChange, { say: { diff: say }, words }: Session): string[][] {
-  const partRow = (what: string, item: string, part: ChangedPart): string[] => [
-    what,
-    item,
-    shown(words, part, part.before),
-    shown(words, part, part.after),
-  ];
-  const max = (text: string): string => figure(words, text);
-  switch (change.kind) {
-    case 'added':
-      return [[say.kinds.added, change.id, '', `${change.title} (${max(change.max)})`]];
-    case 'removed':
-      return [[say.kinds.removed, change.id, `${change.title} (${max(change.max)})`, '']];
-    case 'renumbered':
-      return [[say.kinds.renumbered, change.id, change.before, change.id]];
-    case 'repointed':
-      return [[say.kinds.repointed, change.id, max(change.before), max(change.after)]];
-    case 'retitled':
-    case 'moved':
-      return [[say.kinds[change.kind], change.id, change.before, change.after]];
-    case 'altered':
-      return change.parts.map((part) => {
-        const item = part.path === '' ? change.id : `${change.id}: ${part.path}`;
-        return partRow(say.aspects[change.aspect], item, part);
-      });
-    case 'frame':
-      return change.parts.map((part) => partRow(say.frame[change.part], part.path, part));
-  }
-}
-
-function shown(words: Words, { numeric }: ChangedPart, text = ''): string {
-  return numeric && text !== '' ? figure(words, text) : text;
-}
-
-/** A number or rate in the digits of the language. */
-function figure(words: Words, text: string): string {
-  return text.endsWith('%')
-    ? words.percent(new Decimal(text.slice(0, -1)).div(100))
-    : words.number(new Decimal(text));
 }
 
 function identity({ id, version, hash, file }: LoadedSet) {

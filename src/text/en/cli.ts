@@ -1,4 +1,5 @@
 import type { CliWords } from '../vi/cli.ts';
+import { differenceEn } from './difference.ts';
 import { plural } from './plural.ts';
 
 export const cliEn: CliWords = {
@@ -130,47 +131,5 @@ export const cliEn: CliWords = {
     explaining: (code) => `One unit explained (${code}):`,
     where: (file) => `Excel file with the ranking: ${file}`,
   },
-  diff: {
-    same: 'The two criteria sets do not differ.',
-    header: ['Change', 'Item', 'Before', 'After'],
-    kinds: {
-      added: 'Added',
-      removed: 'Removed',
-      renumbered: 'Renumbered',
-      retitled: 'Retitled',
-      repointed: 'Maximum changed',
-      moved: 'Moved to another group',
-    },
-    aspects: {
-      method: 'Method changed',
-      inputs: 'Inputs changed',
-      evidence: 'Evidence rule changed',
-      applies: 'Applicability changed',
-      notApplicable: 'Not-applicable policy changed',
-      for: 'Groups of units changed',
-      period: 'Reference period changed',
-      responsible: 'Responsible body changed',
-      appraisedBy: 'Appraising body changed',
-    },
-    frame: {
-      gradeWord: 'Word for grading',
-      scale: 'Scale',
-      period: 'Period',
-      unitGroups: 'Groups of units',
-      attributes: 'Attributes of units',
-      blocks: 'Blocks',
-      evidenceKinds: 'Kinds of evidence',
-      deadlines: 'Deadlines',
-      conditions: 'Named conditions',
-      counts: 'Counts',
-      total: 'How the total is made',
-      rounding: 'Rounding',
-      grades: 'Grades',
-      knockOuts: 'Knock-outs',
-      quotas: 'Quotas',
-      ranking: 'Ranking',
-      'bonus.cap': 'Cap on bonus',
-      'deduction.cap': 'Cap on deduction',
-    },
-  },
+  diff: differenceEn,
 };

@@ -40,7 +40,7 @@ function operandText(set: CriteriaSet, fact: string, value: LeafDocument['value'
 }
 
 /** Title of a fact; an input also names its criterion: `số vụ [4.3]`. */
-export function factText({ facts }: CriteriaSet, name: string): string {
+export function factText({ facts }: Pick<CriteriaSet, 'facts'>, name: string): string {
   const title = facts.get(name)?.title ?? name;
   const [criterion, input] = name.split('/');
   return input && input !== 'evidence.documents' ? `${title} [${criterion}]` : title;

@@ -1,15 +1,15 @@
-import type { CriteriaSet } from '../../criteria/criteria-set.ts';
 import type { YearlyDate } from '../../criteria/dates.ts';
 import type { Decimal } from '../../criteria/decimal.ts';
 import type { Criterion } from '../../criteria/schema/criterion.ts';
 import type { Award, Graduated, Measured } from '../../criteria/schema/method.ts';
+import type { SetDocument } from '../../criteria/schema/set.ts';
 import { worth } from '../../scoring/points.ts';
 import type { FormWords } from '../form-words.ts';
 import type { Words } from '../words.ts';
 
 /** What the rules of a criterion are told with, to one unit in one year or to everybody. */
 export interface RuleSpeech {
-  readonly set: CriteriaSet;
+  readonly set: SetDocument;
   readonly words: Words;
   readonly say: FormWords['method'];
   /** A day of the graded year: with its year, or with `N` in its place. */

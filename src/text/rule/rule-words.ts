@@ -1,6 +1,7 @@
 import type { CriteriaSet } from '../../criteria/criteria-set.ts';
 import { formatYearlyDate } from '../../criteria/dates.ts';
 import { Decimal } from '../../criteria/decimal.ts';
+import type { SetDocument } from '../../criteria/schema/set.ts';
 import { formWordsIn } from '../form-words.ts';
 import { wordsIn } from '../index.ts';
 import type { Language } from '../words.ts';
@@ -9,12 +10,15 @@ import { factText } from './condition-text.ts';
 import type { RuleSpeech } from './method-text.ts';
 import type { Speaking } from './speaking.ts';
 
+type ToldSet = SetDocument & Pick<CriteriaSet, 'facts'>;
+
 /** A set told to everybody, as its regulation reads: for all units, in a year called `N`. */
 export function speakingOf(set: CriteriaSet, language: Language): Speaking {
   return { set, words: wordsIn(language), labels: workbookLabelsIn(language) };
 }
 
-export function ruleSpeechOf(set: CriteriaSet, language: Language): RuleSpeech {
+/** The same for the rules of criteria, of a set that perhaps still has faults. */
+export function ruleSpeechOf(set: ToldSet, language: Language): RuleSpeech {
   const words = wordsIn(language);
   return {
     set,
@@ -33,7 +37,7 @@ export function ruleSpeechOf(set: CriteriaSet, language: Language): RuleSpeech {
 }
 
 /** What a value is called of the attribute that tells units apart. */
-function titleOf(set: CriteriaSet, fact: string, key: string): string {
+function titleOf(set: ToldSet, fact: string, key: string): string {
   if (fact === 'unit.group') return set.unitGroups.find(({ id }) => id === key)?.title ?? key;
   const attribute = set.attributes[fact.replace(/^unit\./, '')];
   return attribute?.options?.[key] ?? `${factText(set, fact)} ${key}`;

@@ -1,3 +1,5 @@
+import { differenceVi } from './difference.ts';
+
 /** Everything the command line says, besides findings and explanations. */
 export const cliVi = {
   summary:
@@ -140,49 +142,7 @@ export const cliVi = {
     explaining: (code: string) => `Giải thích điểm của một đơn vị (${code}):`,
     where: (file: string) => `Tệp Excel kết quả xếp hạng: ${file}`,
   },
-  diff: {
-    same: 'Hai bộ tiêu chí không khác nhau.',
-    header: ['Thay đổi', 'Mục', 'Trước', 'Sau'],
-    kinds: {
-      added: 'Thêm',
-      removed: 'Bỏ',
-      renumbered: 'Đổi số',
-      retitled: 'Đổi tên',
-      repointed: 'Đổi điểm tối đa',
-      moved: 'Chuyển nhóm',
-    },
-    aspects: {
-      method: 'Đổi cách chấm',
-      inputs: 'Đổi số liệu phải nhập',
-      evidence: 'Đổi yêu cầu minh chứng',
-      applies: 'Đổi điều kiện áp dụng',
-      notApplicable: 'Đổi cách tính khi không áp dụng',
-      for: 'Đổi nhóm đơn vị',
-      period: 'Đổi kỳ số liệu',
-      responsible: 'Đổi đơn vị phụ trách',
-      appraisedBy: 'Đổi cơ quan thẩm định',
-    },
-    frame: {
-      gradeWord: 'Cách gọi xếp loại',
-      scale: 'Thang điểm',
-      period: 'Kỳ đánh giá',
-      unitGroups: 'Nhóm đơn vị',
-      attributes: 'Thuộc tính đơn vị',
-      blocks: 'Khối',
-      evidenceKinds: 'Loại minh chứng',
-      deadlines: 'Thời hạn',
-      conditions: 'Điều kiện dùng chung',
-      counts: 'Phép đếm',
-      total: 'Cách tính tổng điểm',
-      rounding: 'Làm tròn',
-      grades: 'Mức xếp loại',
-      knockOuts: 'Trường hợp bị hạ hoặc không xếp loại',
-      quotas: 'Giới hạn tỷ lệ',
-      ranking: 'Cách xếp hạng',
-      'bonus.cap': 'Trần điểm thưởng',
-      'deduction.cap': 'Trần điểm trừ',
-    },
-  },
+  diff: differenceVi,
 };
 
 export type CliWords = typeof cliVi;

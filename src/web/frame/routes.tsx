@@ -17,6 +17,7 @@ type Page = ComponentType<PageProps>;
 const pages: readonly (readonly [path: string, page: Page])[] = [
   ['/dot/:round/tham-dinh', withWidgets(() => import('../pages/appraise/appraise-page.tsx'))],
   ['/dot/:round/don-vi/:unit/tu-cham', lazy(() => import('../pages/unit/unit-page.tsx'))],
+  ['/nhat-ky', withWidgets(() => import('../pages/audit/audit-page.tsx'))],
   ['/bao-mat', withWidgets(() => import('../pages/security/security-page.tsx'))],
   ['/dot/:round/quan-ly/:part?', withWidgets(() => import('../pages/manage/manage-page.tsx'))],
   ['/dot', withWidgets(() => import('../pages/rounds/rounds-page.tsx'))],
@@ -28,6 +29,14 @@ const pages: readonly (readonly [path: string, page: Page])[] = [
   ],
   ['/don-vi', withWidgets(() => import('../pages/units/units-page.tsx'))],
   ['/nguoi-dung', withWidgets(() => import('../pages/people/people-page.tsx'))],
+  ['/bo-tieu-chi', withWidgets(() => import('../pages/sets/sets-page.tsx'))],
+  ['/bo-tieu-chi/nhap-phu-luc', withWidgets(() => import('../pages/sets/annex-page.tsx'))],
+  ['/bo-tieu-chi/:set', withWidgets(() => import('../pages/sets/read-set-page.tsx'))],
+  ['/bo-tieu-chi/:draft/soan', withWidgets(() => import('../pages/sets/edit-set-page.tsx'))],
+  [
+    '/bo-tieu-chi/:before/so-voi/:after',
+    withWidgets(() => import('../pages/sets/compare-page.tsx')),
+  ],
 ];
 
 export function Routes({ me }: { me: Me }) {

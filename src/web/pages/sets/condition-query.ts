@@ -66,8 +66,15 @@ function ruleCondition({ field, operator, value, valueSource }: RuleType): Condi
 }
 
 function literal(operator: string, value: unknown): LeafDocument['value'] {
-  const texts = (Array.isArray(value) ? value : [value ?? '']).map(String);
-  return LIST_OPERATORS.includes(operator) ? texts : (texts[0] ?? '');
+  const isList = LIST_OPERATORS.includes(operator);
+  // Several values are typed with semicolons between them: a comma may be that of a decimal.
+  const given: readonly unknown[] = Array.isArray(value)
+    ? value
+    : isList
+      ? String(value ?? '').split(/\s*;\s*/)
+      : [value ?? ''];
+  const texts = given.map(String);
+  return isList ? texts : (texts[0] ?? '');
 }
 
 function isGroup(part: Part): part is RuleGroupType {

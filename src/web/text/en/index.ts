@@ -10,6 +10,7 @@ import { publish } from './publish.ts';
 import { questions } from './questions.ts';
 import { register } from './register.ts';
 import { participants, roundForm, rounds } from './rounds.ts';
+import { sets } from './sets.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { unit } from './unit.ts';
@@ -31,6 +32,7 @@ export const english: WebText = {
   rounds,
   roundForm,
   participants,
+  sets,
   shell,
   signIn,
   unit,

@@ -1,0 +1,46 @@
+/** What is said of the differences of two sets. */
+export const differenceVi = {
+  same: 'Hai bộ tiêu chí không khác nhau.',
+  header: ['Thay đổi', 'Mục', 'Trước', 'Sau'],
+  kinds: {
+    added: 'Thêm',
+    removed: 'Bỏ',
+    renumbered: 'Đổi số',
+    retitled: 'Đổi tên',
+    repointed: 'Đổi điểm tối đa',
+    moved: 'Chuyển nhóm',
+  },
+  aspects: {
+    method: 'Đổi cách chấm',
+    inputs: 'Đổi số liệu phải nhập',
+    evidence: 'Đổi yêu cầu minh chứng',
+    applies: 'Đổi điều kiện áp dụng',
+    notApplicable: 'Đổi cách tính khi không áp dụng',
+    for: 'Đổi nhóm đơn vị',
+    period: 'Đổi kỳ số liệu',
+    responsible: 'Đổi đơn vị phụ trách',
+    appraisedBy: 'Đổi cơ quan thẩm định',
+  },
+  frame: {
+    gradeWord: 'Cách gọi xếp loại',
+    scale: 'Thang điểm',
+    period: 'Kỳ đánh giá',
+    unitGroups: 'Nhóm đơn vị',
+    attributes: 'Thuộc tính đơn vị',
+    blocks: 'Khối',
+    evidenceKinds: 'Loại minh chứng',
+    deadlines: 'Thời hạn',
+    conditions: 'Điều kiện dùng chung',
+    counts: 'Phép đếm',
+    total: 'Cách tính tổng điểm',
+    rounding: 'Làm tròn',
+    grades: 'Mức xếp loại',
+    knockOuts: 'Trường hợp bị hạ hoặc không xếp loại',
+    quotas: 'Giới hạn tỷ lệ',
+    ranking: 'Cách xếp hạng',
+    'bonus.cap': 'Trần điểm thưởng',
+    'deduction.cap': 'Trần điểm trừ',
+  },
+};
+
+export type DifferenceWords = typeof differenceVi;
