@@ -1,6 +1,7 @@
 import type { WebText } from '../web-text.ts';
 import { home } from './home.ts';
+import { result } from './result.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 
-export const english: WebText = { shell, signIn, home };
+export const english: WebText = { shell, signIn, home, result };
