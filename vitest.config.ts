@@ -29,6 +29,8 @@ export default defineConfig({
           hookTimeout: 180_000,
           // Each file is a server and a browser: two at once are enough for a small machine.
           maxWorkers: 2,
+          // After the others, which take every core.
+          sequence: { groupOrder: 1 },
         },
       },
       {

@@ -22,6 +22,7 @@ export {
   type MilestoneStanding,
   milestoneStanding,
 } from './milestones.ts';
+export { ownWork } from './own-work.ts';
 export {
   type Action,
   type Grant,

@@ -41,6 +41,11 @@ export const unitEvidence = z
   })
   .openapi('UnitEvidence');
 
+/** What a unit answered in the round before. */
+export const previousEvidence = z
+  .object({ round: schemas.round, entries: z.array(entry), files: z.array(fileUse) })
+  .openapi('PreviousEvidence');
+
 const line = {
   id: z.string(),
   title: z.string(),

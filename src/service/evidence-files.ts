@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { ofPart, visibleParts } from '../round/index.ts';
+import { ofPart, ownWork, visibleParts } from '../round/index.ts';
 import {
   appendAudit,
   entriesOf,
@@ -14,7 +14,7 @@ import {
 } from '../storage/index.ts';
 import { changeUnit, readRound, readUnit, type UnitContext } from './in-round.ts';
 import { Refused } from './refused.ts';
-import { ownWork, requireOpenWindow } from './save-evidence.ts';
+import { requireOpenWindow } from './save-evidence.ts';
 import type { Actor, Service } from './service.ts';
 
 export interface DocumentAt {

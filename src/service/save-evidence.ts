@@ -9,6 +9,7 @@ import {
   externalInputs,
   type KnownPart,
   ofPart,
+  ownWork,
   type RoundAction,
   readEvidence,
   selfAssessmentTiming,
@@ -17,7 +18,6 @@ import {
   appendAudit,
   type Entry,
   entriesOf,
-  type RoundUnit,
   removeEntry,
   type Stale,
   type StoredRound,
@@ -103,12 +103,6 @@ export function saveDocument(
     else requireUncited(key, entries);
     return write(actor, context, { part: 'document', key, value, seen }, entries);
   });
-}
-
-/** Work of the unit itself: on its self-assessment, on what was returned, or on its explanation. */
-export function ownWork({ state }: StoredRound, member: RoundUnit): RoundAction {
-  if (state === 'explanation') return 'explain';
-  return member.state === 'returned' ? 'mend-answer' : 'save-answer';
 }
 
 /** Refuses work of the unit outside its time. */

@@ -2,7 +2,7 @@ import type { ImportedForm } from '../app/import-forms.ts';
 import { canonicalJson } from '../criteria/canonical.ts';
 import { type IsoDate, readDate } from '../criteria/dates.ts';
 import { readYaml } from '../criteria/located-yaml.ts';
-import { type KnownPart, ofPart, permit, type RoundAction } from '../round/index.ts';
+import { type KnownPart, ofPart, ownWork, permit, type RoundAction } from '../round/index.ts';
 import {
   appendAudit,
   type Entry,
@@ -16,7 +16,7 @@ import {
 import { answerFor } from './answer-for.ts';
 import { changeMember, type UnitContext } from './in-round.ts';
 import { Refused } from './refused.ts';
-import { ownWork, requireOpenWindow, stageOf } from './save-evidence.ts';
+import { requireOpenWindow, stageOf } from './save-evidence.ts';
 import type { Actor, Service } from './service.ts';
 
 /**

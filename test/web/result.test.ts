@@ -4,6 +4,7 @@ import type { Demo } from '../../demo/open-demo.ts';
 import { axeFaults, openBrowser, shoot, signIn, TELEPHONE, visitor } from './browser.ts';
 import { LAST_ROUND, openHouse, PASSWORD, PUBLISHED_ROUND } from './house.ts';
 import { openExplanation } from './open-explanation.ts';
+import { printed } from './printed.ts';
 
 let browser: Browser;
 let house: Demo;
@@ -46,5 +47,133 @@ describe('the result of a unit', () => {
     await shoot(page, `result-lines-${name}`);
     expect(complaints).toEqual([]);
     await leave();
+  });
+
+  it('tells each step of how points came about when asked', async () => {
+    const { page, leave } = await visitor(browser, house.url);
+    await signIn(page, 'canbo', PASSWORD);
+    await page.goto(address(PUBLISHED_ROUND));
+    await page.getByRole('button', { name: 'Cách tính tiêu chí 3.4' }).click();
+    await page
+      .getByText(/Tổ thẩm định \(giả định\).*1,5 điểm/)
+      .first()
+      .waitFor();
+    await leave();
+  });
+
+  it('says that the appraisal is not open to the unit yet, and shows none of it', async () => {
+    const { page, leave } = await visitor(browser, house.url);
+    await signIn(page, 'lanhdao', PASSWORD);
+    await page.goto(address(LAST_ROUND));
+    await page.getByText(/Kết quả thẩm định chưa mở cho đơn vị; mở khi.*từ ngày \d\d/).waitFor();
+    expect(await page.getByRole('columnheader', { name: 'Thẩm định' }).count()).toBe(0);
+    expect(await page.getByText('Trang thông tin điện tử mới công khai').count()).toBe(0);
+    expect(await axeFaults(page)).toEqual([]);
+    await shoot(page, 'result-not-yet');
+    await leave();
+  });
+
+  it('is closed to people of other units, with a way back', async () => {
+    const { page, leave } = await visitor(browser, house.url);
+    await signIn(page, 'canbo', PASSWORD);
+    await page.goto(address(PUBLISHED_ROUND, 'SN12'));
+    await page.getByRole('heading', { name: /không được xem kết quả/ }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await shoot(page, 'result-no-access');
+    await leave();
+  });
+
+  it('shows an auditor the log of the unit, from what to what', async () => {
+    const { page, leave } = await visitor(browser, house.url);
+    await signIn(page, 'kiemtra', PASSWORD);
+    await page.goto(address(PUBLISHED_ROUND));
+    await page.getByRole('button', { name: 'Xem nhật ký' }).click();
+    const change = page.getByRole('row', { name: /Thẩm định 3\.4/ });
+    await change.getByText('điểm: 1,5').first().waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await leave();
+  });
+
+  it('prints on A4 with repeated headings and without buttons', async () => {
+    const { page, leave } = await visitor(browser, house.url);
+    await signIn(page, 'canbo', PASSWORD);
+    await page.goto(address(PUBLISHED_ROUND));
+    await page.getByRole('heading', { name: /^SN11/ }).waitFor();
+    const text = await printed(page, 'result');
+    expect(text.pages.length).toBeGreaterThan(1);
+    expect(text.size).toEqual([595, 842]);
+    for (const shown of text.pages.slice(1, -1)) expect(shown).toContain('Chênh lệch');
+    const all = text.pages.join(' ');
+    expect(all).toContain('Số liệu minh họa');
+    expect(all).toContain('Trang thông tin điện tử mới công khai một phần quy trình');
+    for (const button of ['In trang này', 'Cách tính', 'Đăng xuất', 'Xem bảng xếp hạng']) {
+      expect(all.replace('Cách tính tổng điểm', '')).not.toContain(button);
+    }
+    await leave();
+  });
+});
+
+describe('answering the appraisal', () => {
+  beforeAll(() => openExplanation(house, LAST_ROUND));
+
+  it('keeps what both of a unit wrote, and is handed in once by the head', async () => {
+    const officer = await visitor(browser, house.url);
+    const head = await visitor(browser, house.url);
+    await signIn(officer.page, 'canbo', PASSWORD);
+    await signIn(head.page, 'lanhdao', PASSWORD);
+    for (const { page } of [officer, head]) {
+      await page.goto(address(LAST_ROUND));
+      await page.getByLabel('Giải trình tiêu chí 3.4').waitFor();
+    }
+    expect(await axeFaults(officer.page)).toEqual([]);
+    await officer.page.getByText('Lãnh đạo đơn vị nộp giải trình.').waitFor();
+
+    const box = (page: Page) => page.locator('.explain').filter({ hasText: 'tiêu chí 3.4' });
+    await officer.page.getByLabel('Giải trình tiêu chí 3.4').fill('Sở đã công khai bổ sung.');
+    await officer.page.reload();
+    // Typed, not saved: it is still there.
+    const field = officer.page.getByLabel('Giải trình tiêu chí 3.4');
+    await field.waitFor();
+    expect(await field.inputValue()).toBe('Sở đã công khai bổ sung.');
+    await box(officer.page).getByRole('button', { name: 'Lưu giải trình' }).click();
+    await box(officer.page).getByText('Đã lưu').waitFor();
+
+    // The head has the page from before: what stands there is shown, and nothing is overwritten unseen.
+    await head.page.getByLabel('Giải trình tiêu chí 3.4').fill('Sở đã công khai đủ 42 quy trình.');
+    await box(head.page).getByRole('button', { name: 'Lưu giải trình' }).click();
+    await head.page.getByText('Sở đã công khai bổ sung.').waitFor();
+    expect(await axeFaults(head.page)).toEqual([]);
+    await box(head.page).scrollIntoViewIfNeeded();
+    await shoot(head.page, 'result-explain-conflict');
+    await head.page.getByRole('button', { name: 'Ghi đè bằng nội dung của tôi' }).click();
+    await box(head.page).getByText('Đã lưu').waitFor();
+
+    await box(head.page).getByRole('button', { name: 'Thêm tài liệu mới' }).click();
+    const dialog = head.page.getByRole('dialog');
+    await dialog.getByLabel('Loại tài liệu').click();
+    await head.page.getByTitle('Công văn').click();
+    await dialog.getByLabel('Số, ký hiệu').fill('12/SN11-VP');
+    await dialog.getByLabel('Ngày ban hành (dd/mm/yyyy)').fill('05/12/2025');
+    await dialog.getByLabel('Cơ quan ban hành').fill('Sở Thông tin và Truyền thông (giả định)');
+    await dialog.getByLabel('Trích yếu').fill('Công khai quy trình');
+    await shoot(head.page, 'result-add-document');
+    await dialog.getByRole('button', { name: 'Thêm', exact: true }).click();
+    await box(head.page).getByText('12/SN11-VP – Công khai quy trình').first().waitFor();
+    await box(head.page).getByRole('button', { name: 'Lưu giải trình' }).click();
+    await box(head.page).getByText('Đã lưu').waitFor();
+
+    await head.page.getByRole('button', { name: 'Nộp giải trình' }).click();
+    await head.page
+      .getByRole('dialog')
+      .getByText(/Đã giải trình 1 trên/)
+      .waitFor();
+    await head.page.getByRole('dialog').getByRole('button', { name: 'Nộp giải trình' }).click();
+    await head.page.getByText('Đơn vị đã nộp giải trình.').waitFor();
+    const said = await head.page.locator('.said').first().innerText();
+    expect(said).toContain('Sở đã công khai đủ 42 quy trình.');
+    expect(said).toContain('12/SN11-VP');
+    await head.page.getByRole('row', { name: /Nộp giải trình.*Lãnh đạo SN11/ }).waitFor();
+    expect([...officer.complaints, ...head.complaints]).toEqual([]);
+    await Promise.all([officer.leave(), head.leave()]);
   });
 });

@@ -9,7 +9,8 @@ import {
   submit,
   withdraw,
 } from '../../service/move-unit.ts';
-import { unitEvidence, unitScores } from '../../service/read-round.ts';
+import { previousEvidence } from '../../service/read-previous.ts';
+import { type UnitEvidence, unitEvidence, unitScores } from '../../service/read-round.ts';
 import { Refused } from '../../service/refused.ts';
 import {
   type Saying,
@@ -59,9 +60,26 @@ export function evidenceRoutes(api: Api, { service, words, sentences }: Served):
         },
         as,
         entries,
-        files: files.map(({ document, name, sha256 }) => ({ document, name, sha256 })),
+        files: shown(files),
         approvals,
       };
+    },
+  );
+  endpoint(
+    api,
+    {
+      method: 'get',
+      path: `${AT}/previous`,
+      id: 'readPrevious',
+      tag: 'units',
+      params: UNIT,
+      answer: answers.previousEvidence.nullable(),
+    },
+    async ({ actor, params, context }) => {
+      const earlier = await previousEvidence(service, actor, params);
+      if (!earlier) return null;
+      const { round, entries, files } = earlier;
+      return { round: presentRound(round, words(context)), entries, files: shown(files) };
     },
   );
   endpoint(
@@ -160,6 +178,10 @@ export function evidenceRoutes(api: Api, { service, words, sentences }: Served):
       return presentUnit(await MOVES[action](service, actor, step), words(context));
     },
   );
+}
+
+function shown(files: UnitEvidence['files']) {
+  return files.map(({ document, name, sha256 }) => ({ document, name, sha256 }));
 }
 
 type Step = Parameters<typeof finishAppraisal>[2];

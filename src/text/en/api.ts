@@ -61,6 +61,7 @@ export const apiEn: ApiWords = {
     readMilestones: 'Milestones and who is late',
     reportMilestone: 'A unit reports for a milestone',
     readUnit: 'What is known of a unit',
+    readPrevious: 'What the unit answered in the round before',
     readScores: "A unit's scores and the reason for each point",
     saveAnswer: 'Save the answer to a criterion',
     saveDecision: "Save an appraiser's or the council's decision on a criterion",

@@ -68,6 +68,7 @@ export const apiVi: ApiWords = {
     readMilestones: 'Mốc báo cáo và đơn vị chậm',
     reportMilestone: 'Đơn vị báo cáo theo mốc',
     readUnit: 'Hồ sơ của đơn vị',
+    readPrevious: 'Những gì đơn vị đã kê khai ở đợt trước',
     readScores: 'Điểm của đơn vị và lý do từng điểm',
     saveAnswer: 'Lưu câu trả lời cho một tiêu chí',
     saveDecision: 'Lưu quyết định thẩm định hoặc của hội đồng cho một tiêu chí',

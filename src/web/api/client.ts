@@ -19,11 +19,22 @@ export class LineDown extends Error {}
 
 type Listener = () => void;
 const onSignedOut = new Set<Listener>();
+const onSignedIn = new Set<Listener>();
 
 /** Told each time the server says that nobody is signed in any more. Returns how to stop listening. */
 export function whenSignedOut(listener: Listener): () => void {
   onSignedOut.add(listener);
   return () => onSignedOut.delete(listener);
+}
+
+/** Told when somebody has signed in on this page. Returns how to stop listening. */
+export function whenSignedIn(listener: Listener): () => void {
+  onSignedIn.add(listener);
+  return () => onSignedIn.delete(listener);
+}
+
+export function tellSignedIn(): void {
+  for (const listener of onSignedIn) listener();
 }
 
 /** The whole API, typed by the server's own description of it. */

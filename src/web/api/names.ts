@@ -1,18 +1,22 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, taken } from './client.ts';
 
-function namesQuery(ids: readonly string[]) {
-  const asked = [...new Set(ids)].toSorted();
+/** Names of people by their ids. */
+export function namesQuery(ids: readonly string[]) {
+  const asked = [...new Set(ids)].sort().join(',');
   return queryOptions({
-    queryKey: ['names', ...asked],
-    queryFn: () => taken(api.GET('/v1/names', { params: { query: { ids: asked.join(',') } } })),
-    enabled: asked.length > 0,
+    queryKey: ['names', asked],
+    enabled: asked !== '',
     staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async () => {
+      const people = await taken(api.GET('/v1/names', { params: { query: { ids: asked } } }));
+      return new Map(people.map(({ id, name }) => [id, name]));
+    },
   });
 }
 
 /** Names of people by their ids; the id itself until its name is known. */
 export function useNames(ids: readonly string[]): (id: string) => string {
   const { data } = useQuery(namesQuery(ids));
-  return (id) => data?.find((one) => one.id === id)?.name ?? id;
+  return (id) => data?.get(id) ?? id;
 }

@@ -465,6 +465,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/rounds/{round}/units/{unit}/previous": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the unit answered in the round before */
+        get: operations["readPrevious"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/rounds/{round}/units/{unit}/scores": {
         parameters: {
             query?: never;
@@ -596,6 +613,109 @@ export interface paths {
         put?: never;
         /** Submit, withdraw, return, finish the appraisal, hand in explanations */
         post: operations["moveUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rounds/{round}/criteria": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Criteria assigned, and how many units still wait for a decision */
+        get: operations["listCriteria"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rounds/{round}/criteria/{criterion}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One criterion of every unit assigned */
+        get: operations["readCriterion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rounds/{round}/units/{unit}/warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What to look at closely when appraising a unit */
+        get: operations["readWarnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rounds/{round}/units/{unit}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Questions of appraisers, and what the unit answered */
+        get: operations["listQuestions"];
+        put?: never;
+        /** Ask a unit about a criterion */
+        post: operations["askUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rounds/{round}/units/{unit}/questions/{question}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit answers a question */
+        post: operations["answerQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rounds/{round}/units/{unit}/questions/{question}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a question */
+        post: operations["closeQuestion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1634,6 +1754,15 @@ export interface components {
             at: string;
             reason?: string;
         };
+        PreviousEvidence: {
+            round: components["schemas"]["Round"];
+            entries: components["schemas"]["Piece"][];
+            files: {
+                document: string;
+                name: string;
+                sha256: string;
+            }[];
+        } | null;
         Scores: {
             unit: string;
             block: string;
@@ -1759,6 +1888,159 @@ export interface components {
                 document: string;
             }[];
         };
+        CriterionProgress: {
+            id: string;
+            title: string;
+            group: string;
+            units: number;
+            waiting: number;
+            decided: number;
+            /** @description not closed */
+            questions: number;
+        };
+        CriterionAcross: {
+            round: components["schemas"]["Round"];
+            criterion: {
+                id: string;
+                title: string;
+                /** @description exact, with a decimal point */
+                max: string;
+            };
+            blocks: {
+                id: string;
+                title: string;
+                middles: {
+                    self?: components["schemas"]["Middle"];
+                    appraised?: components["schemas"]["Middle"];
+                };
+            }[];
+            units: components["schemas"]["UnitAtCriterion"][];
+        };
+        Middle: {
+            /** @description exact, with a decimal point */
+            median: string;
+            /** @description how many it is the middle of */
+            units: number;
+        };
+        UnitAtCriterion: {
+            code: string;
+            name: string;
+            group: string;
+            block: string;
+            attributes: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            state: "not-started" | "in-progress" | "submitted" | "withdrawn" | "returned" | "appraised" | "explained" | "final";
+            stateLabel: string;
+            /** Format: date */
+            submittedOn?: string;
+            submittedLate: boolean;
+            /** @enum {string} */
+            standing: "waiting" | "decided" | "not-now";
+            entries: components["schemas"]["Piece"][];
+            files: {
+                document: string;
+                name: string;
+                sha256: string;
+            }[];
+            /** @description by document: other criteria of the unit that cite it */
+            alsoFor: {
+                [key: string]: string[];
+            };
+            views: {
+                self?: components["schemas"]["LineInView"];
+                appraised?: components["schemas"]["LineInView"];
+                final?: components["schemas"]["LineInView"];
+            };
+            warnings: components["schemas"]["Warning"][];
+            questions: components["schemas"]["Question"][];
+        };
+        LineInView: {
+            /** @enum {string} */
+            state: "scored" | "undecided" | "notApplicable";
+            points: {
+                /** @description exact, with a decimal point */
+                low: string;
+                /** @description exact, with a decimal point */
+                high: string;
+            };
+            max: {
+                /** @description exact, with a decimal point */
+                low: string;
+                /** @description exact, with a decimal point */
+                high: string;
+            };
+            explanation: string[];
+            lost: string;
+            open: string[];
+        };
+        Warning: {
+            /** @enum {string} */
+            code: "no-evidence";
+            /** @description exact, with a decimal point */
+            points: string;
+            explained: boolean;
+        } | {
+            /** @enum {string} */
+            code: "document-outside-period";
+            document: string;
+            /** Format: date */
+            date: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        } | {
+            /** @enum {string} */
+            code: "document-of-other-kind";
+            document: string;
+            kind: string;
+        } | {
+            /** @enum {string} */
+            code: "same-file-elsewhere";
+            document: string;
+            uses: {
+                round: string;
+                unit: string;
+                document: string;
+            }[];
+        } | {
+            /** @enum {string} */
+            code: "far-from-median";
+            /** @description exact, with a decimal point */
+            points: string;
+            /** @description exact, with a decimal point */
+            median: string;
+            units: number;
+        };
+        Question: {
+            id: string;
+            unit: string;
+            criterion: string;
+            text: string;
+            /** @enum {string} */
+            state: "open" | "answered" | "closed";
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            answer?: string;
+            answeredBy?: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            closedBy?: string;
+            /** Format: date-time */
+            closedAt?: string;
+            version: number;
+        };
+        UnitWarnings: {
+            criterion: string;
+            middles: {
+                self?: components["schemas"]["Middle"];
+                appraised?: components["schemas"]["Middle"];
+            };
+            warnings: components["schemas"]["Warning"][];
+        }[];
         UnitResult: {
             code: string;
             name: string;
@@ -2970,6 +3252,38 @@ export interface operations {
             };
         };
     };
+    readPrevious: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviousEvidence"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readScores: {
         parameters: {
             query?: never;
@@ -3309,6 +3623,255 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoundUnit"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCriteria: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CriterionProgress"][];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCriterion: {
+        parameters: {
+            query?: {
+                block?: string;
+            };
+            header?: never;
+            path: {
+                round: string;
+                criterion: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CriterionAcross"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readWarnings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitWarnings"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listQuestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Question"][];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    criterion: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Question"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+                unit: string;
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /** @description version the writer saw; 0 for the first */
+                    seen: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Question"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+                unit: string;
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description version the writer saw; 0 for the first */
+                    seen: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Question"];
                 };
             };
             /** @description Problem (RFC 9457) */

@@ -5,6 +5,8 @@ export type UnitEvidence = Schemas['UnitEvidence'];
 export type Piece = Schemas['Piece'];
 export type Scores = Schemas['Scores'];
 
+export type Previous = Schemas['PreviousEvidence'];
+
 export interface UnitAt {
   readonly round: string;
   readonly unit: string;
@@ -26,4 +28,50 @@ export function scoresQuery(at: UnitAt) {
     queryFn: () =>
       taken(api.GET('/v1/rounds/{round}/units/{unit}/scores', { params: { path: { ...at } } })),
   });
+}
+
+/** What the unit answered in the round before; null when there was none. */
+export function previousQuery(at: UnitAt) {
+  return queryOptions({
+    queryKey: ['units', at.round, at.unit, 'previous'],
+    queryFn: () =>
+      taken(api.GET('/v1/rounds/{round}/units/{unit}/previous', { params: { path: { ...at } } })),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+interface Saying {
+  readonly part: 'answer' | 'document' | 'explanation';
+  readonly key: string;
+  readonly value: Readonly<Record<string, unknown>> | null;
+  readonly seen: number;
+}
+
+/** Saves one piece of what a unit says. The server checks its shape: the pages have no second rule. */
+export async function savePiece(
+  at: UnitAt,
+  { part, key, value, seen }: Saying,
+): Promise<Piece | null> {
+  const body = { value: value as never, seen };
+  const path = { ...at, criterion: key };
+  switch (part) {
+    case 'answer':
+      return (await taken(
+        api.PUT('/v1/rounds/{round}/units/{unit}/answers/{criterion}', { params: { path }, body }),
+      )) as Piece | null;
+    case 'explanation':
+      return (await taken(
+        api.PUT('/v1/rounds/{round}/units/{unit}/explanations/{criterion}', {
+          params: { path },
+          body,
+        }),
+      )) as Piece | null;
+    case 'document':
+      return (await taken(
+        api.PUT('/v1/rounds/{round}/units/{unit}/documents/{document}', {
+          params: { path: { ...at, document: key } },
+          body,
+        }),
+      )) as Piece | null;
+  }
 }

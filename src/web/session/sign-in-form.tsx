@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
-import { api, taken } from '../api/client.ts';
+import { api, taken, tellSignedIn } from '../api/client.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { useText } from '../text/use-text.tsx';
 import { ME } from './use-me.ts';
@@ -31,6 +31,7 @@ export function SignInForm({ username, onDone }: { username?: string; onDone?: (
       if (outcome === 'second-factor-needed') setStep('code');
       else {
         await queries.invalidateQueries({ queryKey: ME });
+        tellSignedIn();
         onDone?.();
       }
     } catch (error) {

@@ -2,7 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Form, Input, Modal, Progress, Select } from 'antd';
 import { useState } from 'react';
 import type { CriteriaSet } from '../../../criteria/criteria-set.ts';
-import { api, sendFile, taken } from '../../api/client.ts';
+import { api, taken } from '../../api/client.ts';
+import { attachFile, newDocumentId } from '../../api/documents.ts';
 import type { UnitAt } from '../../api/units.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useText } from '../../text/use-text.tsx';
@@ -29,7 +30,7 @@ export function AddDocument({ set, at, onAdded, onClose }: AddDocumentProps) {
   const add = async (value: Written) => {
     setBusy(true);
     setError(undefined);
-    const document = `giai-trinh-${Date.now().toString(36)}`;
+    const document = newDocumentId();
     const path = { ...at, document };
     try {
       await taken(
@@ -38,10 +39,7 @@ export function AddDocument({ set, at, onAdded, onClose }: AddDocumentProps) {
           body: { value, seen: 0 },
         }),
       );
-      if (file) {
-        const address = `/v1/rounds/${at.round}/units/${at.unit}/documents/${document}/file`;
-        await sendFile('PUT', address, file, setShare);
-      }
+      if (file) await attachFile(at, document, file, setShare);
       await queries.invalidateQueries({ queryKey: ['units', at.round, at.unit, 'evidence'] });
       onAdded(document);
     } catch (failure) {

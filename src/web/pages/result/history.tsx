@@ -7,6 +7,7 @@ import type { Schemas } from '../../api/client.ts';
 import { useNames } from '../../api/names.ts';
 import type { UnitAt } from '../../api/units.ts';
 import { Answered } from '../../parts/page-state.tsx';
+import { WideTable } from '../../parts/wide-table.tsx';
 import { timeText } from '../../text/days.ts';
 import { useLanguage, useText } from '../../text/use-text.tsx';
 
@@ -24,7 +25,7 @@ export function History({ approvals }: { approvals: readonly Approval[] }) {
       {approvals.length === 0 ? (
         <p>{say.none}</p>
       ) : (
-        <div className="scroll-x">
+        <WideTable label={say.heading}>
           <table className="plain">
             <thead>
               <tr>
@@ -50,7 +51,7 @@ export function History({ approvals }: { approvals: readonly Approval[] }) {
                 })}
             </tbody>
           </table>
-        </div>
+        </WideTable>
       )}
     </section>
   );
@@ -78,7 +79,7 @@ function LogTable({ at }: { at: UnitAt }) {
         entries.length === 0 ? (
           <p>{say.none}</p>
         ) : (
-          <div className="scroll-x">
+          <WideTable label={say.heading}>
             <table className="plain">
               <thead>
                 <tr>
@@ -101,7 +102,7 @@ function LogTable({ at }: { at: UnitAt }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </WideTable>
         )
       }
     </Answered>

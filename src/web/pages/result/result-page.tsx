@@ -3,7 +3,6 @@ import { Alert, Button, Result } from 'antd';
 import { Link } from 'wouter';
 import { explanationIsOpen, permit, type RoundDays } from '../../../round/index.ts';
 import { api, Refusal, taken } from '../../api/client.ts';
-import { criteriaSetQuery } from '../../api/criteria-set.ts';
 import { resultsQuery } from '../../api/results.ts';
 import { roundQuery } from '../../api/rounds.ts';
 import { evidenceQuery, scoresQuery, type UnitAt } from '../../api/units.ts';
@@ -16,6 +15,7 @@ import { SetNotices } from '../../parts/set-notices.tsx';
 import { UnitStateBadge } from '../../parts/unit-state-badge.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { Waiting } from '../../parts/waiting.tsx';
+import { useCore } from '../../scoring/use-core.ts';
 import { holds } from '../../session/use-me.ts';
 import { dayText } from '../../text/days.ts';
 import { useLanguage, useText } from '../../text/use-text.tsx';
@@ -36,8 +36,7 @@ export default function ResultPage({ me, at }: PageProps) {
   const evidence = useQuery(evidenceQuery(where));
   const scores = useQuery(scoresQuery(where));
   const round = useQuery(roundQuery(where.round));
-  const hash = scores.data?.set.hash ?? '';
-  const set = useQuery({ ...criteriaSetQuery(hash), enabled: hash !== '' });
+  const core = useCore(scores.data?.set.hash);
   const number = round.data?.publications?.at(-1)?.number;
   const published = useQuery({
     ...resultsQuery(where.round, number ?? 0),
@@ -46,13 +45,14 @@ export default function ResultPage({ me, at }: PageProps) {
   const name = evidence.data?.unit.name ?? where.unit;
   useTitle(say.title(name));
 
-  const failed = [evidence, scores, round, set].find(({ isError }) => isError);
+  const failed = [evidence, scores, round, core].find(({ isError }) => isError);
   if (failed) return <Failure error={failed.error} onRetry={() => void failed.refetch()} />;
-  if (!evidence.data || !scores.data || !round.data || !set.data) return <Waiting />;
+  if (!evidence.data || !scores.data || !round.data || !core.data) return <Waiting />;
 
+  const { set } = core.data;
   const { unit, entries, approvals, as } = evidence.data;
   const { state, days } = evidence.data.round;
-  const lines = scoreLines(set.data, scores.data, entries);
+  const lines = scoreLines(set, scores.data, entries);
   const views = VIEWS.filter((view) => scores.data?.views[view]);
   const changed = lines.filter((line) => line.changed);
   const own = (me.grants ?? []).filter((grant) => grant.unit === unit.code);
@@ -69,7 +69,7 @@ export default function ResultPage({ me, at }: PageProps) {
     (own.length > 0 && state === 'published');
   const result = published.data?.find(({ code }) => code === unit.code);
   const inBlock = published.data?.filter(({ block }) => block === unit.block).length ?? 0;
-  const block = set.data.blocks.find(({ id }) => id === unit.block)?.title ?? unit.block;
+  const block = set.blocks.find(({ id }) => id === unit.block)?.title ?? unit.block;
   const sheet = (format: 'docx' | 'xlsx') => () =>
     taken(
       api.POST('/v1/jobs/export-sheets', {
@@ -91,7 +91,7 @@ export default function ResultPage({ me, at }: PageProps) {
           ? say.submitted(dayText(unit.submittedOn), unit.submittedLate)
           : say.notSubmitted}
       </p>
-      <SetNotices set={set.data} notice={round.data.notice} />
+      <SetNotices set={set} notice={round.data.notice} />
       <div className="doors gap-below no-print">
         <Button onClick={() => window.print()}>{say.print}</Button>
         {mayExport && <ExportButton ask={sheet('docx')}>{say.sheetWord}</ExportButton>}
@@ -119,18 +119,18 @@ export default function ResultPage({ me, at }: PageProps) {
         <Alert type="warning" showIcon className="gap-below" title={say.explain.windowClosed} />
       )}
       <TotalsTable
-        set={set.data}
+        set={set}
         scores={scores.data}
         views={views}
         standing={result && { result, units: inBlock }}
       />
       <ScoreTable
-        set={set.data}
+        set={set}
         lines={lines}
         views={views}
         below={({ id }) =>
-          mayExplain && set.data ? (
-            <ExplanationBox set={set.data} at={where} criterion={id} entries={entries} />
+          mayExplain ? (
+            <ExplanationBox set={set} at={where} criterion={id} entries={entries} />
           ) : (
             <SaidExplanation entries={entries} criterion={id} />
           )

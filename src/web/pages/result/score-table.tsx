@@ -4,7 +4,7 @@ import type { CriteriaSet } from '../../../criteria/criteria-set.ts';
 import { isGroup } from '../../../criteria/schema/criterion.ts';
 import { Article } from '../../parts/article.tsx';
 import { Badge } from '../../parts/badge.tsx';
-import { FidelityBadge } from '../../parts/fidelity-badge.tsx';
+import { WideTable } from '../../parts/wide-table.tsx';
 import { useAmounts } from '../../text/use-amounts.ts';
 import { useText } from '../../text/use-text.tsx';
 import { ChangeNotes } from './change-notes.tsx';
@@ -35,7 +35,7 @@ export function ScoreTable({ set, lines, views, below }: ScoreTableProps) {
           </Checkbox>
         </p>
       )}
-      <div className="scroll-x">
+      <WideTable label={say.caption}>
         <table className="plain scores">
           <caption className="hidden">{say.caption}</caption>
           <thead>
@@ -62,7 +62,7 @@ export function ScoreTable({ set, lines, views, below }: ScoreTableProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </WideTable>
       {onlyChanges && shown.length === 0 && <p>{say.noChanges}</p>}
     </>
   );
@@ -101,30 +101,22 @@ function Line({ set, line, views, compares, below }: LineProps) {
             {id}. {node.title}
           </span>{' '}
           {partName && <Badge>{partName}</Badge>}
+          <br />
+          <Article set={set} source={node.source} />{' '}
           {kind === 'criterion' && (
-            <>
-              <br />
-              <Article set={set} source={node.source} />{' '}
-              <Button
-                type="link"
-                size="small"
-                aria-expanded={open}
-                aria-label={open ? `${say.hide}: ${id}` : say.howOf(id)}
-                onClick={() => setOpen(!open)}
-              >
-                {open ? say.hide : say.how}
-              </Button>
-            </>
+            <Button
+              type="link"
+              size="small"
+              aria-expanded={open}
+              aria-label={open ? `${say.hide}: ${id}` : say.howOf(id)}
+              onClick={() => setOpen(!open)}
+            >
+              {open ? say.hide : say.how}
+            </Button>
           )}
         </th>
         <td className="number">
           {amounts.points((last && line.views[last]?.max) ?? node.max.toFixed())}
-          {isGroup(node) && pointsFidelity(node.source.points) === 'illustrative' && (
-            <>
-              <br />
-              <FidelityBadge fidelity="illustrative" />
-            </>
-          )}
         </td>
         {views.map((view) => (
           <td key={view} className="number">
@@ -171,8 +163,4 @@ function isForOthers({ node }: ScoreLine): boolean {
   if (isGroup(node)) return false;
   const inputs = Object.values(node.inputs);
   return inputs.length > 0 && inputs.every(({ by }) => by !== 'unit');
-}
-
-function pointsFidelity(points: ScoreLine['node']['source']['points']) {
-  return typeof points === 'string' ? points : points.fidelity;
 }

@@ -1,6 +1,7 @@
 import type { CriteriaSet } from '../../../criteria/criteria-set.ts';
 import type { UnitResult } from '../../api/results.ts';
 import type { Scores } from '../../api/units.ts';
+import { WideTable } from '../../parts/wide-table.tsx';
 import { useAmounts } from '../../text/use-amounts.ts';
 import { useText } from '../../text/use-text.tsx';
 import type { View } from './score-lines.ts';
@@ -31,7 +32,7 @@ export function TotalsTable({ set, scores, views, standing }: TotalsTableProps) 
   return (
     <>
       <h2>{say.totals}</h2>
-      <div className="scroll-x">
+      <WideTable label={say.totals}>
         <table className="plain totals">
           <thead>
             <tr>
@@ -72,7 +73,7 @@ export function TotalsTable({ set, scores, views, standing }: TotalsTableProps) 
             )}
           </tbody>
         </table>
-      </div>
+      </WideTable>
       {(last?.grading?.length ?? 0) > 0 && (
         <details className="gap-above gap-below" open>
           <summary>{say.gradeSteps}</summary>

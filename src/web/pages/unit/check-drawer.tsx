@@ -1,0 +1,180 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Button, Drawer, Input } from 'antd';
+import { useId, useState } from 'react';
+import { mayWithdraw, permit, type RoundDays, selfAssessmentTiming } from '../../../round/index.ts';
+import { type Amount, minus, sum } from '../../../scoring/points.ts';
+import { api, taken } from '../../api/client.ts';
+import { roundsQuery } from '../../api/rounds.ts';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import type { LiveLine } from '../../scoring/live-scores.ts';
+import type { Me } from '../../session/use-me.ts';
+import { dayText } from '../../text/days.ts';
+import { useText } from '../../text/use-text.tsx';
+import { grantsOf } from './may-write.ts';
+import { type FormRow, standingOf } from './unit-work.ts';
+import type { UnitWork } from './use-unit-work.ts';
+
+interface CheckDrawerProps {
+  readonly me: Me;
+  readonly work: UnitWork;
+  readonly rows: readonly FormRow[];
+  onGo(criterion: string): void;
+  onClose(): void;
+}
+
+/** What is still missing and the points at stake; handing in and taking back by the head. */
+export function CheckDrawer({ me, work, rows, onGo, onClose }: CheckDrawerProps) {
+  const say = useText().unit.check;
+  const { core, live, evidence, unsaved } = work;
+  const { round, unit } = evidence;
+  const open = rows.flatMap((row) => {
+    if (row.kind === 'group') return [];
+    const standing = standingOf(live, row.criterion.id);
+    const found = live?.lines.get(row.criterion.id);
+    return found && (standing === 'missing' || standing === 'faulty')
+      ? [{ ...found, faulty: live?.faults.get(row.criterion.id) ?? [] }]
+      : [];
+  });
+  const atStake = open.map(stakeOf);
+  const isHead = permit(grantsOf(me), 'submit', { round, unit });
+  const waiting = unsaved.drafts.length > 0;
+  const timing = selfAssessmentTiming(round.days as RoundDays, unit.state, new Date());
+  return (
+    <Drawer open onClose={onClose} title={say.title} size={820}>
+      {unit.submittedOn && (
+        <Alert
+          type="success"
+          showIcon
+          title={say.submitted(dayText(unit.submittedOn))}
+          className="gap-below"
+        />
+      )}
+      {open.length === 0 ? (
+        <Alert type="success" showIcon title={say.nothing} />
+      ) : (
+        <>
+          <p>
+            <strong>{say.missing(open.length)}.</strong>{' '}
+            {say.atStake(core.words.number(sum(atStake).high))}.
+          </p>
+          <table className="plain">
+            <thead>
+              <tr>
+                <th scope="col">{say.criterion}</th>
+                <th scope="col">{say.what}</th>
+                <th scope="col" className="number">
+                  {say.stake}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {open.map(({ line, open: missing, lost, faulty }, index) => (
+                <tr key={line.node.id}>
+                  <td>
+                    <Button type="link" onClick={() => onGo(line.node.id)}>
+                      {line.node.id}
+                    </Button>{' '}
+                    {line.node.title}
+                  </td>
+                  <td>
+                    {[...faulty.map(({ what }) => what), ...missing, lost]
+                      .filter(Boolean)
+                      .join(' ')}
+                  </td>
+                  <td className="number">
+                    {core.words.number(atStake[index]?.high ?? line.node.max)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+      {waiting && <Alert type="warning" showIcon title={say.unsaved} className="gap-above" />}
+      {isHead.allowed && timing === 'late' && (
+        <Alert type="warning" showIcon title={say.late} className="gap-above" />
+      )}
+      {isHead.allowed ? (
+        <Submit
+          work={work}
+          label={open.length > 0 ? say.submitAnyway : say.submit}
+          disabled={waiting}
+        />
+      ) : (
+        isHead.because === 'role' && <p className="gap-above">{say.onlyHead}</p>
+      )}
+      {permit(grantsOf(me), 'withdraw', { round, unit }).allowed &&
+        mayWithdraw(round.days as RoundDays, new Date()) && <Withdraw work={work} />}
+    </Drawer>
+  );
+}
+
+/** What may still be lost: all that is open, or what the missing document costs. */
+function stakeOf({ line }: LiveLine): Amount {
+  if (line.proof.state === 'absent') return line.proof.forfeited;
+  return minus(
+    { low: line.amount.high, high: line.amount.high },
+    { low: line.amount.low, high: line.amount.low },
+  );
+}
+
+function useMove(work: UnitWork, done: string) {
+  const queries = useQueryClient();
+  const { message } = App.useApp();
+  const { round, unit } = work.at;
+  return useMutation({
+    mutationFn: (move: { action: 'submit' | 'withdraw'; reason?: string }) =>
+      taken(
+        api.POST('/v1/rounds/{round}/units/{unit}/moves', {
+          params: { path: { round, unit } },
+          body: { ...move, acceptRest: false },
+        }),
+      ),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['units', round, unit] });
+      await queries.invalidateQueries({ queryKey: roundsQuery().queryKey });
+      message.success(done);
+    },
+  });
+}
+
+function Submit({ work, label, disabled }: { work: UnitWork; label: string; disabled: boolean }) {
+  const say = useText().unit.check;
+  const move = useMove(work, say.done);
+  return (
+    <div className="gap-above">
+      {move.error && <ProblemNote error={move.error} />}
+      <Button
+        type="primary"
+        size="large"
+        disabled={disabled}
+        loading={move.isPending}
+        onClick={() => move.mutate({ action: 'submit' })}
+      >
+        {label}
+      </Button>
+    </div>
+  );
+}
+
+function Withdraw({ work }: { work: UnitWork }) {
+  const say = useText().unit.check;
+  const id = useId();
+  const move = useMove(work, say.withdrawn);
+  const [reason, setReason] = useState('');
+  return (
+    <div className="gap-above field">
+      {move.error && <ProblemNote error={move.error} />}
+      <label htmlFor={id}>{say.withdrawReason}</label>
+      <Input id={id} value={reason} onChange={(event) => setReason(event.target.value)} />
+      <Button
+        className="gap-above"
+        disabled={reason.trim() === ''}
+        loading={move.isPending}
+        onClick={() => move.mutate({ action: 'withdraw', reason })}
+      >
+        {say.withdraw}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,200 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Progress, Radio } from 'antd';
+import { useState } from 'react';
+import { daysLeft, type RoundDays } from '../../../round/index.ts';
+import { scoresQuery, type UnitAt } from '../../api/units.ts';
+import type { PageProps } from '../../frame/routes.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { UnitStateBadge } from '../../parts/unit-state-badge.tsx';
+import { useTitle } from '../../parts/use-title.ts';
+import { Waiting } from '../../parts/waiting.tsx';
+import type { Me } from '../../session/use-me.ts';
+import { amountText } from '../../text/amounts.ts';
+import { dayText } from '../../text/days.ts';
+import { useText } from '../../text/use-text.tsx';
+import { AnswersTable } from './answers-table.tsx';
+import { CheckDrawer } from './check-drawer.tsx';
+import { CriteriaList } from './criteria-list.tsx';
+import { CriterionPane } from './criterion-pane.tsx';
+import { FormsDrawer } from './forms-drawer.tsx';
+import { mayWrite } from './may-write.ts';
+import { SaveState } from './save-state.tsx';
+import { type FormRow, formRows, standingOf } from './unit-work.ts';
+import { type UnitWork, useUnitWork } from './use-unit-work.ts';
+
+/** A unit scores itself. */
+export default function UnitPage({ me, at }: PageProps) {
+  const { round = '', unit = '' } = at;
+  const place = { round, unit };
+  const { work, failed } = useUnitWork(me.id ?? '', place);
+  if (failed) return <ProblemNote error={failed.error} onRetry={() => void failed.refetch()} />;
+  return work ? <Working me={me} work={work} /> : <Waiting />;
+}
+
+function Working({ me, work }: { me: Me; work: UnitWork }) {
+  const say = useText().unit;
+  const { evidence, core, live, outbox, unsaved } = work;
+  const { unit } = evidence;
+  useTitle(`${say.title} · ${unit.name}`);
+  const rows = formRows(core.set, unit.group);
+  const criteria = rows.flatMap((row) => (row.kind === 'criterion' ? [row.criterion] : []));
+  const [chosen, choose] = useState<string | undefined>(criteria[0]?.id);
+  const [way, setWay] = useState<'one' | 'table'>('one');
+  const [drawer, setDrawer] = useState<'check' | 'forms'>();
+  const [listing, setListing] = useState(false);
+  const may = mayWrite(me, evidence);
+  const go = (id: string) => {
+    choose(id);
+    setWay('one');
+    setDrawer(undefined);
+    setListing(false);
+  };
+  const index = criteria.findIndex(({ id }) => id === chosen);
+  const step = (by: number) => {
+    const next = criteria[index + by];
+    if (next) go(next.id);
+  };
+  const criterion = criteria[index];
+  return (
+    <div className="unit">
+      <h1>
+        {say.title} <span className="quiet">· {unit.name}</span>{' '}
+        <UnitStateBadge state={unit.state} label={unit.stateLabel} />
+      </h1>
+      <Bar work={work} rows={rows}>
+        <SaveState outbox={outbox} unsaved={unsaved} />
+        <Button onClick={() => setDrawer('forms')}>{say.forms.door}</Button>
+        <Button type="primary" onClick={() => setDrawer('check')}>
+          {say.check.door}
+        </Button>
+      </Bar>
+      {core.set.notice && (
+        <Alert type="warning" showIcon title={core.set.notice} className="gap-below notice" />
+      )}
+      {unit.state === 'returned' && unit.reason && (
+        <Alert type="error" showIcon title={say.returned(unit.reason)} className="gap-below" />
+      )}
+      {!may.may && (
+        <Alert type="info" showIcon title={say.readOnly[may.because]} className="gap-below" />
+      )}
+      <Agreement at={work.at} work={work} />
+      <div className="ways no-print">
+        <Radio.Group
+          optionType="button"
+          value={way}
+          onChange={(event) => setWay(event.target.value)}
+          options={[
+            { value: 'one', label: say.oneByOne },
+            { value: 'table', label: say.asTable },
+          ]}
+        />
+        {way === 'one' && (
+          <>
+            <Button className="only-narrow" onClick={() => setListing(!listing)}>
+              {say.list}
+            </Button>
+            <Button disabled={index <= 0} onClick={() => step(-1)}>
+              {say.previous}
+            </Button>
+            <Button disabled={index >= criteria.length - 1} onClick={() => step(1)}>
+              {say.next}
+            </Button>
+          </>
+        )}
+      </div>
+      {way === 'table' ? (
+        <AnswersTable work={work} rows={rows} disabled={!may.may} />
+      ) : (
+        <div className={listing ? 'split listing' : 'split'}>
+          <CriteriaList work={work} rows={rows} chosen={chosen} onChoose={go} />
+          {criterion && (
+            <CriterionPane
+              key={criterion.id}
+              work={work}
+              criterion={criterion}
+              disabled={!may.may}
+            />
+          )}
+        </div>
+      )}
+      {drawer === 'check' && (
+        <CheckDrawer
+          me={me}
+          work={work}
+          rows={rows}
+          onGo={go}
+          onClose={() => setDrawer(undefined)}
+        />
+      )}
+      {drawer === 'forms' && (
+        <FormsDrawer work={work} mayWrite={may.may} onClose={() => setDrawer(undefined)} />
+      )}
+      {live === undefined && <Waiting />}
+    </div>
+  );
+}
+
+interface BarProps {
+  readonly work: UnitWork;
+  readonly rows: readonly FormRow[];
+  readonly children: React.ReactNode;
+}
+
+/** Total, progress and deadline: always in sight. */
+function Bar({ work: { live, core, evidence }, rows, children }: BarProps) {
+  const say = useText().unit;
+  const { selfAssessmentUntil: until } = evidence.round.days;
+  const standings = rows.flatMap((row) =>
+    row.kind === 'criterion' ? [standingOf(live, row.criterion.id)] : [],
+  );
+  const settled = standings.filter(
+    (one) => one === 'answered' || one === 'notApplicable' || one === 'waitsForOthers',
+  ).length;
+  return (
+    <div className="unit-bar">
+      <span className="total" title={say.totalHint}>
+        {say.total}: <strong>{live ? core.words.amount(live.total) : '…'}</strong>
+      </span>
+      {live?.grade.state === 'graded' && (
+        <span>
+          {say.grade}: <strong>{live.grade.grade.title}</strong>
+        </span>
+      )}
+      <span className="progress">
+        <Progress
+          percent={Math.round((100 * settled) / Math.max(1, standings.length))}
+          showInfo={false}
+          aria-label={say.of(settled, standings.length)}
+        />
+        {say.of(settled, standings.length)}
+      </span>
+      {until && (
+        <span>
+          {say.until(dayText(until))} (
+          {say.daysLeft(
+            daysLeft(until as NonNullable<RoundDays['selfAssessmentUntil']>, new Date()),
+          )}
+          )
+        </span>
+      )}
+      <span className="grow" />
+      {children}
+    </div>
+  );
+}
+
+/** Holds the total of this machine against the server's once everything is saved. */
+function Agreement({ at, work }: { at: UnitAt; work: UnitWork }) {
+  const say = useText().unit;
+  const settled = work.unsaved.drafts.length === 0;
+  const scores = useQuery({ ...scoresQuery(at), enabled: settled });
+  const server = scores.data?.views.self?.total?.points;
+  if (!settled || scores.isFetching || !server || !work.live) return null;
+  if (work.live.faults.size > 0) return null;
+  const ours = work.live.total;
+  const theirs = typeof server === 'string' ? { low: server, high: server } : server;
+  if (ours.low.eq(theirs.low) && ours.high.eq(theirs.high)) return null;
+  return (
+    <Alert type="error" showIcon title={say.differs(amountText(server))} className="gap-below" />
+  );
+}
