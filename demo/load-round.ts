@@ -15,6 +15,7 @@ import {
 } from '../src/service/save-evidence.ts';
 import type { Actor, Service } from '../src/service/service.ts';
 import type { Written } from '../src/storage/index.ts';
+import { attachSample } from './attach-sample.ts';
 
 /** Plain values of a round folder, as written. */
 export type Plain = Readonly<Record<string, unknown>>;
@@ -97,7 +98,9 @@ async function fillIn(service: Service, round: string, one: Plain): Promise<void
   const unit = String(one.unit);
   const head: Actor = { id: `${unit}-head`, name: unit, grants: [{ role: 'unit-head', unit }] };
   for (const { id, uploaded: _, ...value } of (one.documents ?? []) as Plain[]) {
-    await saveDocument(service, head, { round, unit, document: String(id), value, seen: 0 });
+    const at = { round, unit, document: String(id) };
+    await saveDocument(service, head, { ...at, value, seen: 0 });
+    await attachSample(service, head, at, value);
   }
   for (const [criterion, value] of Object.entries((one.answers ?? {}) as Record<string, Written>)) {
     await saveAnswer(service, head, { round, unit, criterion, value, seen: 0 });

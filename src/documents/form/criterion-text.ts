@@ -1,13 +1,15 @@
+import { dateInYear } from '../../criteria/dates.ts';
 import type { Criterion } from '../../criteria/schema/criterion.ts';
+import { evidenceText, methodText, type RuleSpeech } from '../../text/rule/method-text.ts';
 import type { StyledText } from '../workbook/sheet-plan.ts';
 import type { Chain } from './chain.ts';
-import { evidenceText, methodText } from './method-text.ts';
 
 /** The wording of a criterion with, below it, how it is scored, guidance, evidence and source. */
 export function criterionText(chain: Chain, criterion: Criterion): [StyledText, ...StyledText[]] {
   const { form } = chain;
   const { labels, set, words } = form;
   const say = labels.method;
+  const speech = speechOf(chain);
   const { source, guidance, notApplicable } = criterion;
   const document = set.documents[source.document];
   const cited = document
@@ -21,9 +23,9 @@ export function criterionText(chain: Chain, criterion: Criterion): [StyledText, 
   const policy = notApplicable && say.notApplicable[notApplicable];
   const body = criterion.appraisedBy && set.bodies[criterion.appraisedBy];
   const notes: [string, string | undefined][] = [
-    [say.label, [methodText(chain, criterion), policy].filter(Boolean).join('; ')],
+    [say.label, [methodText(speech, criterion), policy].filter(Boolean).join('; ')],
     [say.guidance, guidance],
-    [say.evidence, evidenceText(chain, criterion)],
+    [say.evidence, evidenceText(speech, criterion)],
     [say.appraisedBy, body],
     [say.source, sourceText],
   ];
@@ -37,4 +39,19 @@ export function criterionText(chain: Chain, criterion: Criterion): [StyledText, 
 
 function withoutBrackets(number: string): string {
   return number.replace(/ \([^)]*\)/g, '');
+}
+
+/** The rules as they are for the unit of the form in its year. */
+function speechOf(chain: Chain): RuleSpeech {
+  const { labels, set, words, round } = chain.form;
+  return {
+    set,
+    words,
+    say: labels.method,
+    day: (date) => words.date(dateInYear(date, round.year)),
+    target(rate) {
+      const target = chain.graduated(rate);
+      return !target || target.eq(1) ? '' : words.percent(target);
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import { isGroup } from '../../criteria/schema/criterion.ts';
+import { criterionSourceText } from '../../text/rule/source-text.ts';
 import type { IdentityRow, IdentitySection } from './identity-section.ts';
 import type { RankingWorkbook } from './ranking-workbook.ts';
-import { criterionSourceText } from './source-text.ts';
 
 /** Every group and criterion with its maximum and with how near wording and points are to the source. */
 export function criteriaOf(workbook: RankingWorkbook): IdentitySection {

@@ -1,9 +1,8 @@
 import { dateInYear } from '../../criteria/dates.ts';
-import type { RoundingRule } from '../../criteria/schema/set.ts';
-import { factText } from './condition-text.ts';
+import { rankingText, roundingText, scaleText } from '../../text/rule/frame-text.ts';
+import { documentText, sourceText } from '../../text/rule/source-text.ts';
 import type { IdentityRow, IdentitySection } from './identity-section.ts';
 import type { RankingWorkbook } from './ranking-workbook.ts';
-import { documentText, sourceText } from './source-text.ts';
 
 /** Which set, which version, which round, which program. */
 export function identityOf(workbook: RankingWorkbook): IdentitySection {
@@ -53,16 +52,11 @@ export function rulesOf(workbook: RankingWorkbook): IdentitySection {
       ? [[identity.cap[part], words.number(rule.cap), sourceText(workbook, rule.source)]]
       : [];
   });
-  const scale = identity.scaleText(
-    words.number(set.scale),
-    set.total.mayExceedScale,
-    words.number(set.total.floor),
-  );
   return {
     title: identity.rules,
     headings: [identity.rule, identity.content, identity.source],
     rows: [
-      [identity.scale, scale, sourceText(workbook, set.total.source)],
+      [identity.scale, scaleText(workbook), sourceText(workbook, set.total.source)],
       ...caps,
       [identity.rounding, roundingText(workbook), sourceText(workbook, set.rounding.source)],
       [identity.ranking, rankingText(workbook), sourceText(workbook, set.ranking.source)],
@@ -78,25 +72,4 @@ export function rulesOf(workbook: RankingWorkbook): IdentitySection {
       ),
     ],
   };
-}
-
-function roundingText({ set, labels }: RankingWorkbook): string {
-  const { identity } = labels;
-  const step = (name: 'criterion' | 'group' | 'total', rule: RoundingRule | undefined) =>
-    rule ? [identity.roundingStep(name, rule.decimals, identity.direction[rule.direction])] : [];
-  const { criterion, group, total } = set.rounding;
-  return [...step('criterion', criterion), ...step('group', group), ...step('total', total)].join(
-    '\n',
-  );
-}
-
-function rankingText({ set, labels }: RankingWorkbook): string {
-  const { identity } = labels;
-  const { order, ties, tieBreakers, ungraded } = set.ranking;
-  return [
-    identity.order[order],
-    identity.ties[ties],
-    ...tieBreakers.map(({ fact, prefer }) => identity.tieBreaker(factText(set, fact), prefer)),
-    identity.ungraded(ungraded.label, ungraded.shows),
-  ].join('\n');
 }

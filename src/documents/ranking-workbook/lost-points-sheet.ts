@@ -2,6 +2,7 @@ import { ZERO } from '../../criteria/decimal.ts';
 import type { UnitResult } from '../../ranking/rank-round.ts';
 import { type Amount, exactly, isDecided, minus } from '../../scoring/points.ts';
 import type { CriterionLine } from '../../scoring/score-sheet.ts';
+import { criterionSourceText } from '../../text/rule/source-text.ts';
 import { cellAt } from '../workbook/cell-reference.ts';
 import {
   type CellPlan,
@@ -14,7 +15,6 @@ import {
 import { plainSheet } from './plain-sheet.ts';
 import { formatFor, pointsDecimals } from './points-format.ts';
 import type { RankingWorkbook } from './ranking-workbook.ts';
-import { criterionSourceText } from './source-text.ts';
 
 const WIDTHS = [20, 31, 32, 8, 7.5, 7.5, 30, 18];
 const [MAXIMUM, POINTS] = [4, 5];

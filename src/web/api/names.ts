@@ -15,7 +15,7 @@ export function namesQuery(ids: readonly string[]) {
   });
 }
 
-/** Names of people by their ids; the id itself until its name is known. */
+/** The name of a person by their id; the id itself until it is known. */
 export function useNames(ids: readonly string[]): (id: string) => string {
   const { data } = useQuery(namesQuery(ids));
   return (id) => data?.get(id) ?? id;

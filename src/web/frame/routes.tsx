@@ -14,6 +14,7 @@ type Page = ComponentType<PageProps>;
 
 /** Each page is fetched when it is first opened: a unit's people never load the council's charts. */
 const pages: readonly (readonly [path: string, page: Page])[] = [
+  ['/dot/:round/tham-dinh', lazy(() => import('../pages/appraise/appraise-page.tsx'))],
   ['/dot/:round/don-vi/:unit/tu-cham', lazy(() => import('../pages/unit/unit-page.tsx'))],
   ['/bao-mat', lazy(() => import('../pages/security/security-page.tsx'))],
   ['/dot/:round/don-vi/:unit/ket-qua', lazy(() => import('../pages/result/result-page.tsx'))],

@@ -1,7 +1,7 @@
 import type { Submission } from '../../../evidence/submission.ts';
 import { isDecided, total } from '../../../scoring/points.ts';
 import type { CriterionLine, Line, ScoreSheet } from '../../../scoring/score-sheet.ts';
-import { criterionSourceText } from '../../ranking-workbook/source-text.ts';
+import { criterionSourceText } from '../../../text/rule/source-text.ts';
 import { roundsAlike } from '../../ranking-workbook/total-formula.ts';
 import { lostIn } from '../lost-points.ts';
 import {

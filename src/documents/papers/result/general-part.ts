@@ -1,6 +1,6 @@
 import { dateInYear } from '../../../criteria/dates.ts';
 import type { Review } from '../../../evidence/submission.ts';
-import { documentText } from '../../ranking-workbook/source-text.ts';
+import { documentText } from '../../../text/rule/source-text.ts';
 import { column, line, type PaperBlock, plainRow, words } from '../paper-plan.ts';
 import { type Papers, type PaperUnit, setIdentity } from '../papers.ts';
 import { SUMMARY_SPANS } from './summary-grid.ts';

@@ -1,5 +1,5 @@
 import { dateInYear } from '../../../criteria/dates.ts';
-import { sourceText } from '../../ranking-workbook/source-text.ts';
+import { sourceText } from '../../../text/rule/source-text.ts';
 import { line, type PaperBlock } from '../paper-plan.ts';
 import type { Papers, PaperUnit } from '../papers.ts';
 

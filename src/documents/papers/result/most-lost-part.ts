@@ -1,6 +1,6 @@
 import { listedTotal } from '../../../ranking/listed-total.ts';
 import { isDecided } from '../../../scoring/points.ts';
-import { criterionSourceText } from '../../ranking-workbook/source-text.ts';
+import { criterionSourceText } from '../../../text/rule/source-text.ts';
 import { type LostPoints, lostPoints, sumLost } from '../lost-points.ts';
 import { column, line, type PaperBlock, type PaperRow, plainRow, words } from '../paper-plan.ts';
 import type { Papers, PaperUnit } from '../papers.ts';

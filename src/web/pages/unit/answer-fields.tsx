@@ -72,7 +72,7 @@ export function AnswerFields({ work, criterion, disabled }: AnswerFieldsProps) {
             id={id}
             aria-describedby={describedBy}
             disabled={disabled}
-            autoSize={{ minRows: 2, maxRows: 10 }}
+            rows={2}
             value={answer.explanation}
             onChange={(event) => {
               const explanation = event.target.value;

@@ -71,7 +71,7 @@ export function InputField(props: InputFieldProps) {
         <Input.TextArea
           {...shared}
           status={status ?? ''}
-          autoSize={{ minRows: 2, maxRows: 8 }}
+          rows={2}
           value={text}
           onChange={(event) => onChange(event.target.value)}
         />

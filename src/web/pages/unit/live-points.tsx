@@ -29,6 +29,7 @@ export function LivePoints({ live, words, criterion }: LivePointsProps) {
   const found = live?.lines.get(criterion);
   if (!found) return null;
   const { line, why, open } = found;
+  const steps = why.filter((sentence) => !open.includes(sentence));
   return (
     <section className="live" aria-label={say.earned}>
       <p className="points" aria-live="polite">
@@ -45,11 +46,11 @@ export function LivePoints({ live, words, criterion }: LivePointsProps) {
           </ul>
         </>
       )}
-      {why.length > 0 && (
+      {steps.length > 0 && (
         <>
           <h3>{say.why}</h3>
           <ul>
-            {why.map((sentence) => (
+            {steps.map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>

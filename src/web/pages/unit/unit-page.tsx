@@ -57,10 +57,36 @@ function Working({ me, work }: { me: Me; work: UnitWork }) {
   const criterion = criteria[index];
   return (
     <div className="unit">
-      <h1>
-        {say.title} <span className="quiet">· {unit.name}</span>{' '}
-        <UnitStateBadge state={unit.state} label={unit.stateLabel} />
-      </h1>
+      <div className="unit-head">
+        <h1>
+          {say.title} <span className="quiet">· {unit.name}</span>{' '}
+          <UnitStateBadge state={unit.state} label={unit.stateLabel} />
+        </h1>
+        <div className="ways no-print">
+          <Radio.Group
+            optionType="button"
+            value={way}
+            onChange={(event) => setWay(event.target.value)}
+            options={[
+              { value: 'one', label: say.oneByOne },
+              { value: 'table', label: say.asTable },
+            ]}
+          />
+          {way === 'one' && (
+            <>
+              <Button className="only-narrow" onClick={() => setListing(!listing)}>
+                {say.list}
+              </Button>
+              <Button disabled={index <= 0} onClick={() => step(-1)}>
+                {say.previous}
+              </Button>
+              <Button disabled={index >= criteria.length - 1} onClick={() => step(1)}>
+                {say.next}
+              </Button>
+            </>
+          )}
+        </div>
+      </div>
       <Bar work={work} rows={rows}>
         <SaveState outbox={outbox} unsaved={unsaved} />
         <Button onClick={() => setDrawer('forms')}>{say.forms.door}</Button>
@@ -78,30 +104,6 @@ function Working({ me, work }: { me: Me; work: UnitWork }) {
         <Alert type="info" showIcon title={say.readOnly[may.because]} className="gap-below" />
       )}
       <Agreement at={work.at} work={work} />
-      <div className="ways no-print">
-        <Radio.Group
-          optionType="button"
-          value={way}
-          onChange={(event) => setWay(event.target.value)}
-          options={[
-            { value: 'one', label: say.oneByOne },
-            { value: 'table', label: say.asTable },
-          ]}
-        />
-        {way === 'one' && (
-          <>
-            <Button className="only-narrow" onClick={() => setListing(!listing)}>
-              {say.list}
-            </Button>
-            <Button disabled={index <= 0} onClick={() => step(-1)}>
-              {say.previous}
-            </Button>
-            <Button disabled={index >= criteria.length - 1} onClick={() => step(1)}>
-              {say.next}
-            </Button>
-          </>
-        )}
-      </div>
       {way === 'table' ? (
         <AnswersTable work={work} rows={rows} disabled={!may.may} />
       ) : (

@@ -1,8 +1,20 @@
 import type { WebText } from '../web-text.ts';
+import { appraise } from './appraise.ts';
 import { home } from './home.ts';
+import { preview } from './preview.ts';
+import { questions } from './questions.ts';
 import { result } from './result.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { unit } from './unit.ts';
 
-export const english: WebText = { shell, signIn, home, result, unit };
+export const english: WebText = {
+  appraise,
+  home,
+  preview,
+  questions,
+  result,
+  shell,
+  signIn,
+  unit,
+};

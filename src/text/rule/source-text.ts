@@ -1,8 +1,6 @@
 import type { CriteriaSet } from '../../criteria/criteria-set.ts';
 import type { CriterionSource, Source } from '../../criteria/schema/source.ts';
-import type { RankingWorkbook } from './ranking-workbook.ts';
-
-type Speaking = Pick<RankingWorkbook, 'set' | 'words' | 'labels'>;
+import type { Speaking } from './speaking.ts';
 
 /** `Mục II.3, 12/KH-UBND của UBND tỉnh (dựa theo)`: where something comes from, and how near it is. */
 export function sourceText({ set, words, labels }: Speaking, source: Source): string {
@@ -43,10 +41,6 @@ export function documentText({ documents }: Pick<CriteriaSet, 'documents'>, id: 
   return document ? `${document.number} – ${document.issuer}` : id;
 }
 
-function withNote(
-  labels: RankingWorkbook['labels'],
-  text: string,
-  note: string | undefined,
-): string {
+function withNote(labels: Speaking['labels'], text: string, note: string | undefined): string {
   return note ? `${text}. ${labels.source.note(note)}` : text;
 }

@@ -1,15 +1,26 @@
-import { dateInYear } from '../../criteria/dates.ts';
+import type { CriteriaSet } from '../../criteria/criteria-set.ts';
+import type { YearlyDate } from '../../criteria/dates.ts';
 import type { Decimal } from '../../criteria/decimal.ts';
 import type { Criterion } from '../../criteria/schema/criterion.ts';
-import type { Award, Measured } from '../../criteria/schema/method.ts';
-import { periodOf } from '../../evidence/period.ts';
+import type { Award, Graduated, Measured } from '../../criteria/schema/method.ts';
 import { worth } from '../../scoring/points.ts';
-import type { Chain } from './chain.ts';
+import type { FormWords } from '../form-words.ts';
+import type { Words } from '../words.ts';
+
+/** What the rules of a criterion are told with, to one unit in one year or to everybody. */
+export interface RuleSpeech {
+  readonly set: CriteriaSet;
+  readonly words: Words;
+  readonly say: FormWords['method'];
+  /** A day of the graded year: with its year, or with `N` in its place. */
+  day(date: YearlyDate): string;
+  /** The rate that earns full points; empty when that is all of it. */
+  target(rate: Graduated): string;
+}
 
 /** How a criterion is scored, in one line an official can check against the regulation. */
-export function methodText(chain: Chain, criterion: Criterion): string {
-  const { labels, words } = chain.form;
-  const say = labels.method;
+export function methodText(speech: RuleSpeech, criterion: Criterion): string {
+  const { set, words, say } = speech;
   const { method, max } = criterion;
   const points = (value: Decimal) => words.number(value);
   const title = (name: string) => criterion.inputs[name]?.title ?? name;
@@ -29,10 +40,8 @@ export function methodText(chain: Chain, criterion: Criterion): string {
         say.otherwise(method.otherwise.title, earns(method.otherwise)),
       ].join('; ');
     case 'proportional': {
-      const target = method.target && chain.graduated(method.target);
-      const rate = measureText(chain, criterion, method.measure);
-      const isAll = !target || target.eq(1);
-      return say.proportional(points(max), rate, isAll ? '' : words.percent(target));
+      const rate = measureText(speech, criterion, method.measure);
+      return say.proportional(points(max), rate, method.target ? speech.target(method.target) : '');
     }
     case 'bands': {
       const isRate =
@@ -43,7 +52,7 @@ export function methodText(chain: Chain, criterion: Criterion): string {
       const measure =
         'value' in method.measure
           ? `«${title(method.measure.value)}»`
-          : measureText(chain, criterion, method.measure);
+          : measureText(speech, criterion, method.measure);
       const bands = method.bands.map(({ from, below, ...award }) => {
         if (from && below) return say.between(bound(from), bound(below), earns(award as Award));
         if (from) return say.from(bound(from), earns(award as Award));
@@ -65,9 +74,8 @@ export function methodText(chain: Chain, criterion: Criterion): string {
       return method.waivedWhen ? `${text}; ${say.waiver}` : text;
     }
     case 'lateness': {
-      const { set, round } = chain.form;
       const deadline = set.deadlines.find(({ id }) => id === method.deadline);
-      const day = deadline ? words.date(dateInYear(deadline.date, round.year)) : '';
+      const day = deadline ? speech.day(deadline.date) : '';
       const text = say.lateness(points(max), day, points(method.floor));
       const { deduct } = method;
       const rule =
@@ -88,21 +96,18 @@ export function methodText(chain: Chain, criterion: Criterion): string {
 }
 
 /** What the rule on documents asks for; empty when it asks for nothing. */
-export function evidenceText({ form }: Chain, criterion: Criterion): string {
+export function evidenceText({ set, say, day }: RuleSpeech, criterion: Criterion): string {
   const rule = criterion.evidence;
   if (!rule) return '';
-  const { labels, words, set, round } = form;
-  const say = labels.method;
   const kinds = rule.kinds.map((kind) => set.evidenceKinds[kind] ?? kind).join(', ');
   const text = rule.without === 'zero' ? say.evidenceZero(kinds) : say.evidenceExplained(kinds);
   if (rule.dated === 'anyTime') return text;
-  const { from, to } = periodOf(set, criterion, round.year);
-  return `${text}; ${say.inPeriod(words.date(from), words.date(to))}`;
+  const { from, to } = criterion.period ?? set.period;
+  return `${text}; ${say.inPeriod(day(from), day(to))}`;
 }
 
-function measureText({ form }: Chain, criterion: Criterion, measured: Measured): string {
+function measureText({ say }: RuleSpeech, criterion: Criterion, measured: Measured): string {
   const title = (name: string) => criterion.inputs[name]?.title ?? name;
-  const say = form.labels.method;
   if ('rate' in measured) return `«${title(measured.rate)}»`;
   return say.rate(title(measured.achieved), title(measured.of));
 }

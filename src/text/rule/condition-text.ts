@@ -2,7 +2,7 @@ import type { CriteriaSet } from '../../criteria/criteria-set.ts';
 import { type OperatorName, operators } from '../../criteria/operators.ts';
 import type { ConditionDocument, LeafDocument } from '../../criteria/schema/condition.ts';
 import { isGroup } from '../../criteria/schema/criterion.ts';
-import type { IdentityLabels } from '../../text/vi/ranking-workbook.ts';
+import type { IdentityLabels } from '../vi/ranking-workbook.ts';
 
 /** A condition of a set in one line: `tổng điểm ≥ 90 và (… hoặc …)`. */
 export function conditionText(

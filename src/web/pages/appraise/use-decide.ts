@@ -1,0 +1,55 @@
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  appraisalKeys,
+  type CriterionAcross,
+  type Deciding,
+  saveDecision,
+} from '../../api/appraisal.ts';
+import { Refusal } from '../../api/client.ts';
+import { progressQuery } from '../../api/rounds.ts';
+import { evidenceQuery, type Piece } from '../../api/units.ts';
+
+/** Whether a save was refused because somebody else changed the piece meanwhile. */
+export function isStale(error: unknown): error is Refusal {
+  return error instanceof Refusal && error.problem.code === 'stale';
+}
+
+/**
+ * Saves a decision. It stands on screen as soon as the server has it; points and counts are read
+ * again behind.
+ */
+export function useDecide() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: saveDecision,
+    onSuccess: (entry, deciding) => {
+      if (entry) put(queries, deciding, entry as Piece);
+    },
+    onSettled: (_entry, error, { round, unit }) => {
+      if (error && !isStale(error)) return;
+      void queries.invalidateQueries({ queryKey: appraisalKeys.unit({ round, unit }) });
+      void queries.invalidateQueries({ queryKey: appraisalKeys.criteria(round) });
+      void queries.invalidateQueries({ queryKey: progressQuery(round).queryKey });
+    },
+  });
+}
+
+function put(queries: QueryClient, { round, unit, criterion }: Deciding, entry: Piece): void {
+  const within = (entries: readonly Piece[]): Piece[] => [
+    ...entries.filter(({ part, key }) => part !== entry.part || key !== entry.key),
+    entry,
+  ];
+  queries.setQueryData(evidenceQuery({ round, unit }).queryKey, (evidence) =>
+    evidence ? { ...evidence, entries: within(evidence.entries) } : evidence,
+  );
+  queries.setQueryData<CriterionAcross>(appraisalKeys.criterion(round, criterion), (across) =>
+    across
+      ? {
+          ...across,
+          units: across.units.map((one) =>
+            one.code === unit ? { ...one, standing: 'decided', entries: within(one.entries) } : one,
+          ),
+        }
+      : across,
+  );
+}

@@ -1,0 +1,206 @@
+import { LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { App, Button } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import type { Deciding, DecisionValue } from '../../api/appraisal.ts';
+import type { Refusal, Schemas } from '../../api/client.ts';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { UnitStateBadge } from '../../parts/unit-state-badge.tsx';
+import { useKeys } from '../../parts/use-keys.ts';
+import type { Core } from '../../scoring/use-core.ts';
+import { useText } from '../../text/use-text.tsx';
+import { AnswerCard } from './answer-card.tsx';
+import { AskForm } from './ask-form.tsx';
+import { ChangeForm } from './change-form.tsx';
+import { choicesFor, criterionOf, groupOf, may, mayDecide } from './deciding.ts';
+import { DecisionBar, Key } from './decision-bar.tsx';
+import { DecisionCard } from './decision-card.tsx';
+import { DocumentsPane } from './documents-pane.tsx';
+import { keyOf } from './keys.ts';
+import { RegulationCard } from './regulation-card.tsx';
+import { ScoresCard } from './scores-card.tsx';
+import { StaleNote } from './stale-note.tsx';
+import { StandingBadge } from './standing-badge.tsx';
+import { type Task, taskKey } from './task.ts';
+import { TaskQuestions } from './task-questions.tsx';
+import { isStale, useDecide } from './use-decide.ts';
+import { WarningList } from './warning-list.tsx';
+
+interface Props {
+  readonly me: Schemas['Me'];
+  readonly round: Schemas['Round'];
+  readonly core: Core;
+  readonly task: Task;
+  /** Where it stands in the list, from 1, and how long that is. */
+  readonly position: readonly [number, number];
+  readonly earlier: (() => void) | undefined;
+  readonly later: (() => void) | undefined;
+  /** Told once a decision is saved. */
+  onDecided(): void;
+}
+
+interface Fault {
+  readonly error: unknown;
+  readonly mine: Deciding;
+}
+
+/** One task: what the regulation says, what the unit handed in, and the decision. */
+export function WorkPane(props: Props) {
+  const { me, round, core, task, position, earlier, later, onDecided } = props;
+  const { set } = core;
+  const say = useText().appraise;
+  const { message } = App.useApp();
+  const [open, setOpen] = useState<'change' | 'ask'>();
+  const [fault, setFault] = useState<Fault>();
+  const decide = useDecide();
+  const criterion = criterionOf(set, task.criterion);
+  const choices = choicesFor(round, task, criterion);
+  const permit = mayDecide(me, round, set, task);
+  const group = groupOf(set, task.criterion);
+  const mayAsk = may(me, round, task.unit, 'ask-unit', group).allowed;
+  const heading = useHeadingInFocus(taskKey(task));
+
+  const save = async (mine: Deciding) => {
+    if (decide.isPending) return;
+    setFault(undefined);
+    try {
+      await decide.mutateAsync(mine);
+      setOpen(undefined);
+      void message.success(say.saved(wordFor(mine.value), mine.unit, mine.criterion));
+      if (mine.value) onDecided();
+    } catch (error) {
+      if (isStale(error)) setOpen(undefined);
+      setFault({ error, mine });
+    }
+  };
+  const decideOn = (value: DecisionValue | null) =>
+    save({
+      round: round.id,
+      unit: task.unit.code,
+      criterion: task.criterion,
+      value,
+      seen: choices.standing?.version ?? 0,
+    });
+  const wordFor = (value: DecisionValue | null) => {
+    if (!value) return say.takenBack;
+    return value.accept === undefined ? say.changed : say.accepted;
+  };
+  const when = (allowed: unknown, work: () => void) => (allowed ? work : undefined);
+  useKeys({
+    [keyOf('accept')]: when(permit.allowed && choices.accept, () => {
+      if (choices.accept) void decideOn(choices.accept);
+    }),
+    [keyOf('keepFirst')]: when(permit.allowed && choices.keepFirst, () => {
+      if (choices.keepFirst) void decideOn(choices.keepFirst);
+    }),
+    [keyOf('change')]: when(permit.allowed, () => setOpen('change')),
+    [keyOf('ask')]: when(mayAsk, () => setOpen('ask')),
+    [keyOf('later')]: later,
+    [keyOf('earlier')]: earlier,
+    arrowright: later,
+    arrowleft: earlier,
+  });
+
+  return (
+    <article className="pane" aria-labelledby="task">
+      <header className="pane-head">
+        <div className="grow">
+          <h2 id="task" className="tight" tabIndex={-1} ref={heading}>
+            {task.criterion}. {task.title}
+          </h2>
+          <p className="tight">
+            <strong>{task.unit.code}</strong> · {task.unit.name}{' '}
+            <UnitStateBadge state={task.unit.state} label={task.unit.stateLabel} />{' '}
+            <StandingBadge standing={task.standing} />
+          </p>
+        </div>
+        <div className="steps">
+          <Button
+            icon={<LeftOutlined />}
+            aria-label={say.earlier}
+            title={say.earlier}
+            disabled={!earlier}
+            onClick={earlier}
+          >
+            <Key name="earlier" />
+          </Button>
+          <span className="quiet nowrap">{say.position(...position)}</span>
+          <Button
+            icon={<RightOutlined />}
+            iconPlacement="end"
+            aria-label={say.later}
+            title={say.later}
+            disabled={!later}
+            onClick={later}
+          >
+            <Key name="later" />
+          </Button>
+        </div>
+      </header>
+      <div className="pane-body" key={taskKey(task)}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys */}
+        <section className="pane-column" aria-label={say.handedIn} tabIndex={0}>
+          {fault && isStale(fault.error) && (
+            <StaleNote
+              refusal={fault.error as Refusal}
+              mine={fault.mine}
+              part={choices.part}
+              criterion={criterion}
+              onKeep={() => setFault(undefined)}
+              onSave={(again) => void save(again)}
+            />
+          )}
+          {fault && !isStale(fault.error) && <ProblemNote error={fault.error} />}
+          <WarningList round={round.id} set={set} task={task} />
+          <AnswerCard task={task} criterion={criterion} />
+          <TaskQuestions
+            round={round.id}
+            task={task}
+            mayClose={may(me, round, task.unit, 'close-question', group).allowed}
+          />
+          <ScoresCard task={task} />
+          <DecisionCard task={task} criterion={criterion} />
+          <RegulationCard set={set} criterion={criterion} />
+        </section>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys */}
+        <section className="pane-column" aria-label={say.documents} tabIndex={0}>
+          <DocumentsPane round={round.id} set={set} task={task} />
+        </section>
+      </div>
+      <DecisionBar
+        choices={choices}
+        permit={permit}
+        mayAsk={mayAsk}
+        busy={decide.isPending}
+        onDecide={(value) => void decideOn(value)}
+        onChange={() => setOpen('change')}
+        onAsk={() => setOpen('ask')}
+      />
+      {open === 'change' && (
+        <ChangeForm
+          round={round.id}
+          core={core}
+          task={task}
+          part={choices.part}
+          criterion={criterion}
+          busy={decide.isPending}
+          onSave={(value) => void decideOn(value)}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+      {open === 'ask' && (
+        <AskForm round={round.id} task={task} onClose={() => setOpen(undefined)} />
+      )}
+    </article>
+  );
+}
+
+/** Whoever loses their place because it went away with the last task finds it at the new one’s name. */
+function useHeadingInFocus(key: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new task is a new place
+  useEffect(() => {
+    const at = document.activeElement;
+    if (!at || at === document.body) heading.current?.focus({ preventScroll: true });
+  }, [key]);
+  return heading;
+}
