@@ -35,7 +35,10 @@ export async function printed(page: Page, name: string): Promise<Printed> {
     const { width, height } = one.getViewport({ scale: 1 });
     if (number === 1) size = [Math.round(width), Math.round(height)];
     const { items } = await one.getTextContent();
-    const text = items.map((item) => ('str' in item ? item.str : '')).join(' ');
+    // A word may come in pieces, one a font; spaces come as items of their own.
+    const text = items
+      .map((item) => ('str' in item ? `${item.str}${item.hasEOL ? ' ' : ''}` : ''))
+      .join('');
     pages.push(text.replace(/\s+/g, ' ').normalize('NFC'));
   }
   await document.destroy();

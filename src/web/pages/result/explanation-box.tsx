@@ -32,7 +32,7 @@ export function ExplanationBox({ set, at, criterion, entries }: ExplanationBoxPr
       </label>
       <Input.TextArea
         id={id}
-        autoSize={{ minRows: 3, maxRows: 12 }}
+        rows={3}
         maxLength={10_000}
         value={shown.text}
         onChange={({ target }) => writing.write({ text: target.value })}
