@@ -152,6 +152,8 @@ export const ACTIONS = {
   'read-evidence': { during: ALWAYS, of: ANY_UNIT, inPart: true },
   'read-scores': { during: ALWAYS, of: ANY_UNIT, inPart: true },
   'read-all-scores': { during: ALWAYS },
+  // How a round stands while it is not published
+  'read-ranking': { during: ALWAYS },
   'read-progress': { during: ALWAYS },
   // What tells one unit from others: not for the units themselves
   'read-warnings': { during: ALWAYS, of: ANY_UNIT, inPart: true },

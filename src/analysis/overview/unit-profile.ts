@@ -1,7 +1,7 @@
 import type { CriteriaSet } from '../../criteria/criteria-set.ts';
 import type { Decimal } from '../../criteria/decimal.ts';
 import { groupAverages } from './group-averages.ts';
-import { type Basis, groupShare, type UnitFigures } from './unit-figures.ts';
+import { type Basis, type GroupShare, groupShare, topGroups, type UnitFigures } from './unit-figures.ts';
 
 /** A unit in one group of criteria, beside the average of its block. */
 export interface ProfileAxis {
@@ -20,16 +20,26 @@ export function unitProfile(
   units: readonly UnitFigures[],
   basis: Basis,
 ): readonly ProfileAxis[] {
+  const own = sharesOf(set, unit, basis);
   const ofBlock = units.filter(({ block }) => block === unit.block);
-  const view = unit[basis];
-  return groupAverages(set, ofBlock, basis).map(({ group, title, share, counted }) => {
-    const own = view ? groupShare(set, view, group) : 'unscored';
+  return groupAverages(set, ofBlock, basis).map(({ group, title, share, counted }, index) => {
+    const reached = own[index] ?? 'unscored';
     return {
       group,
       title,
-      unit: typeof own === 'string' ? own : own.points.div(own.max),
+      unit: typeof reached === 'string' ? reached : reached.points.div(reached.max),
       ...(share && { block: share }),
       counted,
     };
   });
+}
+
+/** What a unit reached in each top group, in the order of the set, or why that cannot be said. */
+export function sharesOf(
+  set: CriteriaSet,
+  unit: UnitFigures,
+  basis: Basis,
+): readonly (GroupShare | 'undecided' | 'notApplicable' | 'unscored')[] {
+  const view = unit[basis];
+  return topGroups(set).map(({ id }) => (view ? groupShare(set, view, id) : 'unscored'));
 }
