@@ -13,7 +13,7 @@ export function rankingFile(
   service: Service,
   { round, set, overview, publication }: RoundRanking,
   language: Language,
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   return inTemporaryFolder(async (folder) => {
     const { writeOverviewWorkbook } = await import('../documents/overview-workbook/index.ts');
     const path = join(folder, 'ranking.xlsx');
@@ -29,6 +29,6 @@ export function rankingFile(
       engineVersion: service.engineVersion,
       generatedOn: civilDate(service.now()),
     });
-    return readFile(path);
+    return new Uint8Array(await readFile(path));
   });
 }

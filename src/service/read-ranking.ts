@@ -1,6 +1,6 @@
-import { resultRecords } from '../app/result-record.ts';
 import type { ResultFigures, RoundOverview } from '../analysis/overview/index.ts';
 import { roundOverview } from '../analysis/overview/index.ts';
+import { resultRecords } from '../app/result-record.ts';
 import type { LoadedSet } from '../criteria/load.ts';
 import { groupsFor } from '../round/index.ts';
 import type { Publication, StoredRound } from '../storage/index.ts';

@@ -13,7 +13,11 @@ import { factTitle } from './titles.ts';
 const MOST_UNITS = 5;
 
 /** The note beside a unit in the ranking; empty when there is nothing to say. */
-export function standingNote(catalogue: Catalogue, set: CriteriaSet, standing: ToldStanding): string {
+export function standingNote(
+  catalogue: Catalogue,
+  set: CriteriaSet,
+  standing: ToldStanding,
+): string {
   return [...notes(catalogue, set, standing)].join(' ');
 }
 

@@ -2,7 +2,12 @@ import type { CriteriaSet } from '../../criteria/criteria-set.ts';
 import type { Grade, KnockOut } from '../../criteria/schema/set.ts';
 import type { GradeOutcome } from '../../ranking/classify.ts';
 import type { TieBroken, ToldStanding } from '../../ranking/standing.ts';
-import { readAmount, type UnitFigures, type ViewFigures, type WrittenAmount } from './unit-figures.ts';
+import {
+  readAmount,
+  type UnitFigures,
+  type ViewFigures,
+  type WrittenAmount,
+} from './unit-figures.ts';
 
 /** A grade as records of results carry it: by ids. Records of long ago do not say what lowered it. */
 export type WrittenGrade =

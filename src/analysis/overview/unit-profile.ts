@@ -1,7 +1,13 @@
 import type { CriteriaSet } from '../../criteria/criteria-set.ts';
 import type { Decimal } from '../../criteria/decimal.ts';
 import { groupAverages } from './group-averages.ts';
-import { type Basis, type GroupShare, groupShare, topGroups, type UnitFigures } from './unit-figures.ts';
+import {
+  type Basis,
+  type GroupShare,
+  groupShare,
+  topGroups,
+  type UnitFigures,
+} from './unit-figures.ts';
 
 /** A unit in one group of criteria, beside the average of its block. */
 export interface ProfileAxis {

@@ -19,6 +19,7 @@ const pages: readonly (readonly [path: string, page: Page])[] = [
   ['/bao-mat', lazy(() => import('../pages/security/security-page.tsx'))],
   ['/dot/:round/don-vi/:unit/ket-qua', lazy(() => import('../pages/result/result-page.tsx'))],
   ['/dot/:round/xep-hang', lazy(() => import('../pages/ranking/ranking-page.tsx'))],
+  ['/dot/:round/xep-hang/bang', lazy(() => import('../pages/ranking/public-table-page.tsx'))],
 ];
 
 export function Routes({ me }: { me: Me }) {

@@ -6,9 +6,19 @@ import { Badge } from './badge.tsx';
 
 /** What a reader must know before the first number, on screen and on paper. */
 export function SetNotices({ set, notice }: { set: CriteriaSet; notice?: string | undefined }) {
+  return <Notices illustrative={isIllustrative(set)} ofSet={set.notice} ofRound={notice} />;
+}
+
+interface NoticesProps {
+  readonly illustrative: boolean;
+  readonly ofSet?: string | undefined;
+  readonly ofRound?: string | undefined;
+}
+
+/** The same for pages that do not read the set itself. */
+export function Notices({ illustrative, ofSet, ofRound }: NoticesProps) {
   const say = useText().shell;
-  const illustrative = isIllustrative(set);
-  if (!illustrative && !set.notice && !notice) return null;
+  if (!illustrative && !ofSet && !ofRound) return null;
   return (
     <Alert
       className="gap-below notices"
@@ -21,8 +31,8 @@ export function SetNotices({ set, notice }: { set: CriteriaSet; notice?: string 
       }
       description={
         <>
-          {set.notice && <p className="tight">{set.notice}</p>}
-          {notice && <p className="tight">{capital(notice)}.</p>}
+          {ofSet && <p className="tight">{ofSet}</p>}
+          {ofRound && <p className="tight">{capital(ofRound)}.</p>}
         </>
       }
     />

@@ -2,6 +2,7 @@ import { appraise } from './appraise.ts';
 import { home } from './home.ts';
 import { preview } from './preview.ts';
 import { questions } from './questions.ts';
+import { ranking } from './ranking.ts';
 import { result } from './result.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
@@ -13,6 +14,7 @@ export const vietnamese = {
   home,
   preview,
   questions,
+  ranking,
   result,
   shell,
   signIn,
