@@ -38,6 +38,7 @@ const left = { undecided: z.int(), notApplicable: z.int() };
 export const rankedBlock = z
   .object({
     ...node,
+    provisional: z.string().optional().describe('why places may still change, in words'),
     units: z.array(rankedUnit).describe('by place, then those without one'),
     grades: z.object({
       units: z.int(),

@@ -3,6 +3,7 @@ import { type BlockOverview, type RankedUnit, topGroups } from '../../analysis/o
 import { amountJson } from '../../app/present.ts';
 import type { CriteriaSet } from '../../criteria/criteria-set.ts';
 import { isIllustrative } from '../../criteria/illustrative.ts';
+import { byCode } from '../../ranking/order.ts';
 import type { RoundRanking } from '../../service/read-ranking.ts';
 import type { ServiceWords } from '../../text/service-words.ts';
 import type { Words } from '../../text/words.ts';
@@ -46,9 +47,13 @@ export function presentRanking(
 
 function presentBlock(set: CriteriaSet, block: BlockOverview, words: Words) {
   const { distribution } = block;
+  const open = [...new Set(block.units.flatMap(({ standing }) => standing.dependsOn))].toSorted(
+    byCode,
+  );
   return {
     id: block.block,
     title: block.title,
+    ...(open.length > 0 && { provisional: words.provisional(open) }),
     units: block.units.map((unit) => presentUnit(set, unit, words)),
     grades: {
       units: distribution.units,
@@ -98,7 +103,8 @@ function presentUnit(set: CriteriaSet, unit: RankedUnit, words: Words) {
     ...(self && { self: amountJson(self) }),
     ...(standing.grade && { grade: standing.grade.id }),
     gradeLabel: words.grade(set, standing),
-    note: words.note(set, standing),
+    // That places are provisional is said once for the block.
+    note: words.note(set, { ...standing, dependsOn: [] }),
     groups: groups.map((one) =>
       typeof one === 'string'
         ? { state: one }

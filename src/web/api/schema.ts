@@ -2215,6 +2215,8 @@ export interface components {
         RankedBlock: {
             id: string;
             title: string;
+            /** @description why places may still change, in words */
+            provisional?: string;
             /** @description by place, then those without one */
             units: components["schemas"]["RankedUnit"][];
             grades: {

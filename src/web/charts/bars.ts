@@ -1,4 +1,4 @@
-import { type ChartHead, COLOURS, INK, LINE, lettering, shortened } from './look.ts';
+import { type ChartHead, COLOURS, INK, legendHeight, lettering, shortened } from './look.ts';
 import type { Plot } from './plot.ts';
 
 /** One series of bars; where a value is absent there is no bar. */
@@ -17,22 +17,43 @@ export interface BarPlot {
   readonly single?: boolean;
   /** End of the scale; what fits when absent. */
   readonly most?: number;
+  /** Names of the series above the bars; left out where they are those of the categories. */
+  readonly legend?: boolean;
 }
 
 const BAR = 20;
 const GAP = 12;
 
 /** Bars from zero, the first category at the top, each with its value written at its end. */
-export function barPlot({ head, categories, series, single = false, most }: BarPlot): Plot {
+export function barPlot({
+  head,
+  categories,
+  series,
+  single = false,
+  most,
+  ...more
+}: BarPlot): Plot {
+  const { legend: named = series.length > 1 } = more;
   const thick = single ? BAR : BAR * series.length;
-  const legend = series.length > 1 ? 34 : 0;
+  const names = named ? series.map(({ name }) => name) : [];
+  const longest = Math.max(
+    0,
+    ...series.flatMap(({ values }) => values.map((value) => value?.label.length ?? 0)),
+  );
   return {
     head,
-    height: () => categories.length * (thick + GAP) + legend + 16,
+    height: (width) => categories.length * (thick + GAP) + legendHeight(names, width) + 16,
     option(width, top) {
       const letters = Math.floor(Math.min(width * 0.42, 330) / 7.4);
+      const legend = legendHeight(names, width);
       return {
-        grid: { top: top + legend, bottom: 8, left: 4, right: 88, containLabel: true },
+        grid: {
+          top: top + legend,
+          bottom: 8,
+          left: 4,
+          right: longest * 7.6 + 14,
+          containLabel: true,
+        },
         ...(legend > 0 && {
           legend: {
             top: top - 4,
@@ -48,7 +69,8 @@ export function barPlot({ head, categories, series, single = false, most }: BarP
           min: 0,
           ...(most !== undefined && { max: most }),
           axisLabel: { show: false },
-          splitLine: { lineStyle: { color: LINE } },
+          // Each bar has its value beside it: lines without numbers would say nothing.
+          splitLine: { show: false },
         },
         yAxis: {
           type: 'category',

@@ -4,7 +4,7 @@ import type { ECharts } from 'echarts/core';
 import { useEffect, useRef } from 'react';
 import { handOver } from '../parts/hand-over.ts';
 import { useText } from '../text/use-text.tsx';
-import { draw, pictureOf } from './draw.ts';
+import { draw, lettersReady, pictureOf } from './draw.ts';
 import type { Plot } from './plot.ts';
 
 interface ChartProps {
@@ -30,11 +30,8 @@ export default function Chart({ plot, file }: ChartProps) {
       chart = draw(into, plot, chart);
     };
     const watch = new ResizeObserver(refit);
-    watch.observe(into);
-    // Letters that are still being fetched would be measured as others.
-    void document.fonts.ready.then(() => {
-      width = 0;
-      refit();
+    void lettersReady().then(() => {
+      if (!gone) watch.observe(into);
     });
     return () => {
       gone = true;

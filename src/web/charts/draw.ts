@@ -9,7 +9,7 @@ import {
 import { type ECharts, init, use } from 'echarts/core';
 import { LegacyGridContainLabel } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
-import { headOf } from './look.ts';
+import { FONT, headOf } from './look.ts';
 import type { Plot } from './plot.ts';
 
 // On canvas: what draws SVG writes styles into the page, which its policy does not take.
@@ -28,6 +28,15 @@ use([
 /** Pictures are wide enough for a page of a report, and twice as fine as a screen. */
 const PICTURE_WIDTH = 1000;
 const FINE = 2;
+
+/** Letters of every alphabet part a Vietnamese text is made of: each comes in a file of its own. */
+const LETTERS = 'Aàđệ';
+
+/** Once the letters are here: what is measured before would be kept as their width. */
+export async function lettersReady(): Promise<void> {
+  const needed = [`13px ${FONT}`, `600 16px ${FONT}`];
+  await Promise.all(needed.map((font) => document.fonts.load(font, LETTERS)));
+}
 
 /** Draws a plot into an element as wide as that is; draws it anew when called again. */
 export function draw(into: HTMLElement, plot: Plot, drawn?: ECharts): ECharts {

@@ -39,6 +39,21 @@ export function headOf({ title, lines }: ChartHead, width: number) {
   };
 }
 
+const LEGEND_ROW = 24;
+const LEGEND_MARK = 46;
+
+/** Room for a legend that is broken into rows to fit the width. */
+export function legendHeight(names: readonly string[], width: number): number {
+  if (names.length === 0) return 0;
+  let [rows, used] = [1, 0];
+  for (const name of names) {
+    const needed = LEGEND_MARK + name.length * SMALL * LETTER;
+    if (used > 0 && used + needed > width) [rows, used] = [rows + 1, 0];
+    used += needed;
+  }
+  return rows * LEGEND_ROW + 10;
+}
+
 /** A category cut to so many letters; the table beside has it whole. */
 export function shortened(name: string, most: number): string {
   return name.length <= most ? name : `${name.slice(0, most - 1).trimEnd()}…`;

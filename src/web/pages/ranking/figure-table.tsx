@@ -6,6 +6,8 @@ export interface Column<Row> {
   readonly id: string;
   readonly title: string;
   readonly number?: boolean;
+  /** Sentences stand in it: not to be squeezed to a word a line. */
+  readonly wide?: boolean;
   /** In pixels, where only the rows in sight are drawn. */
   readonly width?: number;
   /** Names the row. */
@@ -47,13 +49,13 @@ function PlainTable<Row>({ label, columns, rows, rowKey, marked }: FigureTablePr
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)} className={marked?.(row) ? 'own' : undefined}>
-              {columns.map(({ id, number, header, cell }) =>
+              {columns.map(({ id, number, wide, header, cell }) =>
                 header ? (
                   <th key={id} scope="row">
                     {cell(row)}
                   </th>
                 ) : (
-                  <td key={id} className={number ? 'number' : undefined}>
+                  <td key={id} className={number ? 'number' : wide ? 'sentences' : undefined}>
                     {cell(row)}
                   </td>
                 ),

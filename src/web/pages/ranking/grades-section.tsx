@@ -28,6 +28,7 @@ export function GradesSection({ ranking, block }: { ranking: Ranking; block: Ran
         head: head(say.charts.grades(block.title)),
         categories: rows.map(({ title }) => title),
         single: true,
+        legend: false,
         series: rows.map(({ title, units, colour = '' }, at) => ({
           name: title,
           colour,

@@ -53,12 +53,14 @@ export function Overview({ me, round, ranking, edition, editions }: OverviewProp
     taken(api.POST('/v1/jobs/export-ranking', { body: { round: round.id, language } }));
   return (
     <article className="ranking">
-      <h1>{say.heading}</h1>
-      <p>
-        {round.title} · <Badge tone="info">{round.stateLabel}</Badge>
-      </p>
+      <div className="head-line">
+        <h1>{say.heading}</h1>
+        <p className="tight">
+          {round.title} · <Badge tone="info">{round.stateLabel}</Badge>
+        </p>
+      </div>
       <EditionNotes round={round} ranking={ranking} />
-      <div className="doors gap-below no-print">
+      <div className="actions no-print">
         <a className="door" href={rankingFileAddress(round.id, edition)} download>
           {say.excel}
         </a>

@@ -16,7 +16,7 @@ export function PublicTable({ ranking }: { ranking: Ranking }) {
   const notes = [
     ...(publication ? [] : [say.paper.provisional]),
     ...(basis === 'self' ? [warnings.selfBasis] : []),
-    ...(set.illustrative ? [warnings.illustrative] : []),
+    ...(set.illustrative ? [say.paper.illustrative] : []),
     ...(set.notice ? [set.notice] : []),
     ...(round.notice ? [round.notice] : []),
   ];
@@ -104,16 +104,23 @@ function BlockTable({ ranking, block, number }: BlockTableProps) {
       <h2>
         {number}. {block.title} ({say.paper.unitCount(block.grades.units)})
       </h2>
+      {block.provisional && <p>{block.provisional}</p>}
       <WideTable label={block.title}>
         <table className="plain">
           <thead>
             <tr>
-              <th scope="col">{say.place}</th>
-              <th scope="col">{say.unit}</th>
+              <th scope="col" className="place">
+                {say.place}
+              </th>
+              <th scope="col" className="unit">
+                {say.unit}
+              </th>
               <th scope="col" className="number">
                 {basis === 'self' ? say.selfTotal : say.total}
               </th>
-              <th scope="col">{say.grade(set.gradeWord)}</th>
+              <th scope="col" className="grade">
+                {say.grade(set.gradeWord)}
+              </th>
               <th scope="col">{say.note}</th>
             </tr>
           </thead>
@@ -133,7 +140,15 @@ function UnitRow({ unit, decimals }: { unit: RankedUnit; decimals: number }) {
   const figures = useFigures(decimals);
   return (
     <tr>
-      <td className="place">{unit.place ?? say.noPlaceShort}</td>
+      <td className="place">
+        {unit.place ?? say.noPlaceShort}
+        {unit.provisional && (
+          <>
+            {' '}
+            <em className="tied">{say.provisional}</em>
+          </>
+        )}
+      </td>
       <th scope="row">{unit.name}</th>
       <td className="number">{figures.amount(unit.total)}</td>
       <td>{unit.gradeLabel}</td>

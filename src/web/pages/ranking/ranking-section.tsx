@@ -63,6 +63,7 @@ export function RankingSection({ ranking, block, own }: RankingSectionProps) {
         </>
       }
     >
+      {block.provisional && <p className="quiet">{block.provisional}</p>}
       <FigureTable
         label={`${say.sections.ranking} – ${block.title}`}
         columns={useColumns(ranking)}
@@ -99,8 +100,14 @@ function useColumns({ set, basis }: Ranking): readonly Column<RankedUnit>[] {
       width: 130,
       cell: ({ total }) => <strong>{figures.amount(total)}</strong>,
     },
-    { id: 'grade', title: say.grade(set.gradeWord), width: 200, cell: (unit) => unit.gradeLabel },
-    { id: 'note', title: say.note, width: 380, cell: (unit) => unit.note },
+    {
+      id: 'grade',
+      title: say.grade(set.gradeWord),
+      wide: true,
+      width: 200,
+      cell: (unit) => unit.gradeLabel,
+    },
+    { id: 'note', title: say.note, wide: true, width: 380, cell: (unit) => unit.note },
   ];
 }
 
@@ -117,6 +124,7 @@ function Place({ unit }: { unit: RankedUnit }) {
     <>
       <strong>{unit.place}</strong>
       {unit.tiedWith.length > 0 && <span className="tied"> {say.tied}</span>}
+      {unit.provisional && <span className="tied"> {say.provisional}</span>}
     </>
   );
 }

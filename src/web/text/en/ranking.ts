@@ -43,6 +43,7 @@ export const ranking: WebText['ranking'] = {
   grade: () => 'Grade',
   note: 'Note',
   tied: 'tied',
+  provisional: 'provisional',
   noPlace: 'No place',
   noPlaceShort: '–',
   notDrawn: (units) => `Without a place and not drawn: ${units.join('; ')}.`,
@@ -112,6 +113,8 @@ export const ranking: WebText['ranking'] = {
     back: 'Back to the ranking',
     heading: () => 'RESULTS, GRADES AND RANKING',
     provisional: 'PROVISIONAL, NOT PUBLISHED',
+    illustrative:
+      'Some points, thresholds or rules are ILLUSTRATIVE ONLY and not those of the regulation. Not a ground for announcing results.',
     unitCount: (units) => `${units} units`,
     hint: 'Dotted places are for the clerk. Prints on A4 upright, margins as Decree 30/2020/NĐ-CP asks.',
     bar: 'What to do with this table',

@@ -45,6 +45,7 @@ export const ranking = {
   grade: headed,
   note: 'Ghi chú',
   tied: 'đồng hạng',
+  provisional: 'tạm tính',
   noPlace: 'Không có thứ hạng',
   noPlaceShort: '–',
   notDrawn: (units: readonly string[]) => `Chưa có thứ hạng nên không vẽ: ${units.join('; ')}.`,
@@ -114,6 +115,8 @@ export const ranking = {
     back: 'Về trang xếp hạng',
     heading: (word: string) => `KẾT QUẢ ĐÁNH GIÁ, ${word.toLocaleUpperCase('vi')} VÀ XẾP HẠNG`,
     provisional: 'BẢN TẠM TÍNH, CHƯA CÔNG BỐ',
+    illustrative:
+      'Có số điểm, ngưỡng hoặc quy tắc CHỈ ĐỂ MINH HỌA, không phải của văn bản quy định. Không dùng làm căn cứ công bố kết quả.',
     unitCount: (units: number) => `${units} đơn vị`,
     hint: 'Chỗ có dấu chấm để văn thư điền. Bảng in khổ A4 dọc, lề theo Nghị định 30/2020/NĐ-CP.',
     bar: 'Việc với bảng này',
