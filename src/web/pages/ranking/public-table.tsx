@@ -149,7 +149,9 @@ function UnitRow({ unit, decimals }: { unit: RankedUnit; decimals: number }) {
           </>
         )}
       </td>
-      <th scope="row">{unit.name}</th>
+      <th scope="row">
+        {unit.code} – {unit.name}
+      </th>
       <td className="number">{figures.amount(unit.total)}</td>
       <td>{unit.gradeLabel}</td>
       <td>{unit.note}</td>

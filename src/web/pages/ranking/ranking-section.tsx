@@ -71,8 +71,15 @@ export function RankingSection({ ranking, block, own }: RankingSectionProps) {
         rowKey={({ code }) => code}
         marked={({ code }) => own.includes(code)}
       />
+      {block.units.some(({ total, self }) => isOpen(total) || isOpen(self)) && (
+        <p className="quiet">{say.intervalHint}</p>
+      )}
     </Section>
   );
+}
+
+function isOpen(amount: RankedUnit['total']): boolean {
+  return typeof amount === 'object' && amount !== null;
 }
 
 function useColumns({ set, basis }: Ranking): readonly Column<RankedUnit>[] {

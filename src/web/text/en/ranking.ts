@@ -33,6 +33,8 @@ export const ranking: WebText['ranking'] = {
     profile: 'Unit by unit',
   },
   illustrative: 'ILLUSTRATIVE FIGURES',
+  intervalHint:
+    'Two numbers joined by a dash: some criteria are still open, the total lies between them.',
   place: 'Place',
   code: 'Code',
   unit: 'Unit',

@@ -35,6 +35,8 @@ export const ranking = {
     profile: 'Từng đơn vị',
   },
   illustrative: 'SỐ LIỆU MINH HỌA',
+  intervalHint:
+    'Hai số nối bằng dấu gạch: còn tiêu chí chưa có điểm, tổng điểm nằm trong khoảng đó.',
   place: 'Thứ hạng',
   code: 'Mã',
   unit: 'Đơn vị',
