@@ -1,6 +1,6 @@
 import type { Grading } from '../ranking/classify.ts';
-import type { UnitResult } from '../ranking/rank-round.ts';
 import { loweredBy } from '../ranking/lowered-by.ts';
+import type { UnitResult } from '../ranking/rank-round.ts';
 import type { Graded, Standing } from '../ranking/standing.ts';
 import type { Amount } from '../scoring/points.ts';
 import type { Line } from '../scoring/score-sheet.ts';

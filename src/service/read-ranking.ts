@@ -39,7 +39,7 @@ export function rankingNow(service: Service, actor: Actor, id: string): Promise<
     const loaded = await loadStoredRound(service, db, round, set, 'handed-in', blocks);
     const basis = loaded.submissions.some(({ appraisal }) => appraisal) ? 'final' : 'self';
     const result = await scoreRound(loaded, service.evaluator, undefined, basis);
-    return { round, set, overview: roundOverview(set, figuresOf(resultRecords(result))) };
+    return { round, set, overview: roundOverview(set, figuresOf(resultRecords(result)), basis) };
   });
 }
 

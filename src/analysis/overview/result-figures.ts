@@ -3,6 +3,7 @@ import type { Grade, KnockOut } from '../../criteria/schema/set.ts';
 import type { GradeOutcome } from '../../ranking/classify.ts';
 import type { TieBroken, ToldStanding } from '../../ranking/standing.ts';
 import {
+  type Basis,
   readAmount,
   type UnitFigures,
   type ViewFigures,
@@ -47,11 +48,11 @@ export interface ResultFigures extends UnitFigures {
 }
 
 /** The standing behind a record, as far as it is told: whole objects of the set in place of ids. */
-export function toldStanding(set: CriteriaSet, unit: ResultFigures): ToldStanding {
+export function toldStanding(set: CriteriaSet, unit: ResultFigures, basis: Basis): ToldStanding {
   const { standing } = unit;
   if (!standing) return { state: 'notAppraised', tiedWith: [], dependsOn: [] };
   const { state, place, total, movedBy, tiedWith, tieBroken, dependsOn } = standing;
-  const view = unit.final ?? unit.self;
+  const view = unit[basis];
   const grade = standing.grade === null ? undefined : gradeOf(set, standing.grade);
   const quota = movedBy && set.quotas.find((one) => one.grade === movedBy.quota);
   return {

@@ -44,8 +44,12 @@ export interface RankedUnit {
 
 const ORDER = ['ranked', 'undecided', 'notAppraised', 'ungraded'] as const;
 
-export function roundOverview(set: CriteriaSet, all: readonly ResultFigures[]): RoundOverview {
-  const basis = basisOf(all);
+/** @param basis what the places in the results rest on */
+export function roundOverview(
+  set: CriteriaSet,
+  all: readonly ResultFigures[],
+  basis: Basis = basisOf(all),
+): RoundOverview {
   const distributions = gradeDistribution(set, all);
   const blocks = distributions.map((distribution): BlockOverview => {
     const { block } = distribution;
@@ -64,7 +68,7 @@ export function roundOverview(set: CriteriaSet, all: readonly ResultFigures[]): 
 }
 
 function rankedUnit(set: CriteriaSet, unit: ResultFigures, basis: Basis): RankedUnit {
-  const standing = toldStanding(set, unit);
+  const standing = toldStanding(set, unit, basis);
   const hidden = standing.state === 'ungraded' && set.ranking.ungraded.shows === 'nothing';
   const total = hidden ? undefined : standing.result?.sheet.total.points;
   return {

@@ -9,12 +9,15 @@ export interface RadarPlot {
 }
 
 const MARKS = ['circle', 'rect'];
+const WIDEST = 420;
+/** Room for the names round it. */
+const NAMES = 72;
 
 /** Shares of the maximum round a centre that is zero; each line with its own stroke and marks. */
 export function radarPlot({ head, axes, series }: RadarPlot): Plot {
   return {
     head,
-    height: (width) => Math.min(width, 420) + 30,
+    height: (width) => Math.min(width, WIDEST) + 30,
     option: (width, top) => ({
       legend: {
         top: top - 4,
@@ -25,8 +28,8 @@ export function radarPlot({ head, axes, series }: RadarPlot): Plot {
       },
       radar: {
         indicator: axes.map((name) => ({ name, max: 1, min: 0 })),
-        center: ['50%', top + 30 + Math.min(width, 420) / 2],
-        radius: Math.min(width, 420) / 2 - 48,
+        center: ['50%', top + 30 + Math.min(width, WIDEST) / 2],
+        radius: Math.min(width, WIDEST) / 2 - NAMES,
         splitNumber: 4,
         axisName: lettering(13),
         splitArea: { show: false },

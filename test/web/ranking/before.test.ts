@@ -60,15 +60,16 @@ describe('the ranking, before it is published', () => {
     await leave();
   });
 
-  it('ranks nobody by a zero where nothing was handed in', async () => {
-    const address = rankingOf(THIS_ROUND);
-    const { page, complaints, leave } = await opened(browser, house, 'quanly', address, TELEPHONE);
-    await page.getByText(/đang xếp theo điểm các đơn vị tự chấm/).waitFor();
-    const rows = await rowsOf(page);
-    expect(rows.length).toBe(20);
-    for (const row of rows) expect(row[0]).toContain('Không có thứ hạng');
+  it('has nothing to show while units still fill in: nobody is late yet', async () => {
+    const { page, complaints, leave } = await visitor(browser, house.url, TELEPHONE);
+    await signIn(page, 'quanly', PASSWORD);
+    await page.goto(rankingOf(THIS_ROUND));
+    await page.getByText(/Xếp hạng tạm tính có từ bước thẩm định/).waitFor();
     expect(await axeFaults(page)).toEqual([]);
-    await shoot(page, 'ranking-empty-telephone');
+    await shoot(page, 'ranking-too-early-telephone');
+    const asked = `${house.url}/api/v1/rounds/${THIS_ROUND}/ranking`;
+    const answer = await page.context().request.get(asked);
+    expect((await answer.json()).code).toBe('not-allowed.round-state');
     expect(complaints).toEqual([]);
     await leave();
   });

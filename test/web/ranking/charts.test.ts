@@ -37,6 +37,7 @@ describe('the charts of a round', () => {
       await drawn(page, title);
       expect((await rowsOf(page)).length).toBeGreaterThan(4);
       expect(await page.locator('h2 .badge', { hasText: 'Số liệu minh họa' }).count()).toBe(1);
+      await page.evaluate('scrollTo(0, 0)');
       expect(await axeFaults(page)).toEqual([]);
       await page.locator('h2').first().scrollIntoViewIfNeeded();
       await page.mouse.wheel(0, 330);

@@ -7,7 +7,7 @@ import { hrefs } from '../../frame/places.ts';
 import type { PageProps } from '../../frame/routes.tsx';
 import { Answered } from '../../parts/page-state.tsx';
 import { useTitle } from '../../parts/use-title.ts';
-import type { Me } from '../../session/use-me.ts';
+import { holds, type Me } from '../../session/use-me.ts';
 import { useText } from '../../text/use-text.tsx';
 import './ranking.css';
 import { editionFrom, editionsOf } from './editions.ts';
@@ -28,7 +28,7 @@ function OfRound({ me, round }: { me: Me; round: Round }) {
     ...rankingQuery(round.id, edition ?? 'now'),
     enabled: edition !== undefined,
   });
-  if (edition === undefined) return <NotPublished round={round} />;
+  if (edition === undefined) return <NotPublished me={me} round={round} />;
   return (
     <Answered query={ranking}>
       {(known) => <Overview me={me} round={round} ranking={known} {...{ edition, editions }} />}
@@ -37,7 +37,7 @@ function OfRound({ me, round }: { me: Me; round: Round }) {
 }
 
 /** Why there is nothing to see yet, and when there will be. */
-function NotPublished({ round }: { round: Round }) {
+function NotPublished({ me, round }: { me: Me; round: Round }) {
   const { ranking: say, shell, home } = useText();
   return (
     <Result
@@ -48,6 +48,12 @@ function NotPublished({ round }: { round: Round }) {
           {round.title}
           <br />
           {say.notPublishedHint(round.stateLabel)}
+          {holds(me, 'manager', 'appraiser', 'council-member', 'auditor') && (
+            <>
+              <br />
+              {say.notYetRanked}
+            </>
+          )}
         </>
       }
       extra={[

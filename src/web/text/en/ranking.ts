@@ -15,6 +15,7 @@ export const ranking: WebText['ranking'] = {
   notPublished: 'The results of this round are not published yet',
   notPublishedHint: (state) =>
     `The round is at «${state}». The ranking is shown here once results are published.`,
+  notYetRanked: 'A provisional ranking is shown from the appraisal on.',
   notYours:
     'You appraise a part of the criteria of the blocks, so the ranking of a whole block is not open to you before it is published.',
   block: 'Block',

@@ -17,6 +17,7 @@ export const ranking = {
   notPublished: 'Đợt này chưa công bố kết quả',
   notPublishedHint: (state: string) =>
     `Đợt đang ở bước «${state}». Bảng xếp hạng hiện ở đây sau khi kết quả được công bố.`,
+  notYetRanked: 'Xếp hạng tạm tính có từ bước thẩm định.',
   notYours:
     'Bạn được giao một phần tiêu chí của các khối, nên không xem được xếp hạng của cả khối trước khi công bố.',
   block: 'Khối',
