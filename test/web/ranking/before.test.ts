@@ -74,6 +74,38 @@ describe('the ranking, before it is published', () => {
     await leave();
   });
 
+  it('keeps a block of 4,000 units light: only rows in sight are drawn', async () => {
+    const { page, complaints, leave } = await visitor(browser, house.url);
+    await signIn(page, 'hoidong', PASSWORD);
+    await page.route(`**/rounds/${LAST_ROUND}/ranking`, async (route) => {
+      const answer = await route.fetch();
+      const ranking = await answer.json();
+      const [block] = ranking.blocks;
+      const [unit] = block.units;
+      block.units = Array.from({ length: 4000 }, (_, index) => ({
+        ...unit,
+        code: `X${index + 1}`,
+        name: `Xã thứ ${index + 1}`,
+        place: index + 1,
+      }));
+      await route.fulfill({ response: answer, json: ranking });
+    });
+    await page.goto(rankingOf(LAST_ROUND));
+    await drawn(page, /^Tổng điểm theo thứ hạng/);
+    await page.getByText('Hình vẽ 40 đơn vị đầu trong 4000 đơn vị').waitFor();
+    const list = page.locator('.ant-table-tbody-virtual-holder');
+    const rows = page.locator('.ant-table-tbody-virtual .ant-table-row');
+    expect(await rows.count()).toBeLessThan(60);
+    expect(await axeFaults(page)).toEqual([]);
+    await list.hover();
+    await page.mouse.wheel(0, 1_000_000);
+    await page.getByText('Xã thứ 4000', { exact: true }).waitFor();
+    expect(await rows.count()).toBeLessThan(60);
+    await shoot(page, 'ranking-4000');
+    expect(complaints).toEqual([]);
+    await leave();
+  });
+
   it('is open to appraisers of whole blocks', async () => {
     const { page, leave } = await opened(browser, house, 'thamdinh', rankingOf(LAST_ROUND));
     await drawn(page, /^Tổng điểm theo thứ hạng/);
