@@ -92,7 +92,7 @@ export function ComparisonSection({ ranking, block, own }: ComparisonSectionProp
             title: say.compared,
             width: 220,
             cell: ({ compared, leftOut }) =>
-              leftOut > 0 ? `${compared}; ${say.leftOut(leftOut)}` : compared,
+              leftOut > 0 ? `${compared} ${say.leftOut(leftOut)}` : compared,
           },
         ]}
         rows={rows}

@@ -77,7 +77,7 @@ export const ranking: WebText['ranking'] = {
   rounded: 'Averages and shares are rounded where shown; the Excel file keeps all decimals.',
   difference: 'Difference',
   compared: 'Criteria compared',
-  leftOut: (count) => `${count} not comparable yet`,
+  leftOut: (count) => `(${count} not comparable yet)`,
   comparedHint:
     'Only criteria with points both from the unit and in the final result are added up, so these are not the totals.',
   noComparison: 'There is no final score to compare with yet.',

@@ -79,7 +79,7 @@ export const ranking = {
   rounded: 'Số trung bình và tỷ lệ làm tròn khi hiển thị; tệp Excel giữ đủ số lẻ.',
   difference: 'Chênh lệch',
   compared: 'Số tiêu chí so sánh',
-  leftOut: (count: number) => `${count} tiêu chí chưa so được`,
+  leftOut: (count: number) => `(${count} chưa so được)`,
   comparedHint:
     'Chỉ cộng những tiêu chí mà cả đơn vị và kết quả chính thức đều có điểm, nên khác tổng điểm.',
   noComparison: 'Chưa có điểm chính thức để so sánh.',
