@@ -18,7 +18,7 @@ import type { Written } from '../src/storage/index.ts';
 import { attachSample } from './attach-sample.ts';
 
 /** Plain values of a round folder, as written. */
-type Plain = Readonly<Record<string, unknown>>;
+export type Plain = Readonly<Record<string, unknown>>;
 
 export interface LoadOptions {
   readonly round: string;
@@ -32,7 +32,7 @@ export interface LoadOptions {
   setClock(time: Date): void;
 }
 
-const MANAGER: Actor = { id: 'demo', name: 'demo', grants: [{ role: 'manager' }] };
+export const MANAGER: Actor = { id: 'demo', name: 'demo', grants: [{ role: 'manager' }] };
 
 /** Makes a round of the units of a folder and opens it; nobody has handed in anything yet. */
 export async function openEmpty(service: Service, options: LoadOptions): Promise<void> {
@@ -145,13 +145,13 @@ export async function blocksOf(service: Service, id: string): Promise<readonly s
   });
 }
 
-async function plain(file: string): Promise<Plain> {
+export async function plain(file: string): Promise<Plain> {
   const read = readYaml(await readFile(file, 'utf8'), file);
   if ('findings' in read) throw new Error(JSON.stringify(read.findings));
   return read.value.value as Plain;
 }
 
-function noon(day: string): Date {
+export function noon(day: string): Date {
   const read = readDate(day);
   if ('fault' in read) throw new Error(`no day: ${day}`);
   return new Date(`${read.value}T05:00:00Z`);

@@ -7,10 +7,12 @@ import { type Started, start } from '../src/server/start.ts';
 import { giveRole } from '../src/service/keep-grants.ts';
 import { SYSTEM } from '../src/service/service.ts';
 import { blocksOf, loadMidAppraisal, openEmpty } from './load-round.ts';
+import { loadPublished } from './publish-round.ts';
 
 /** Public, and said so: whoever can open the demo may do everything in it. */
 export const PASSWORD = 'Chạy thử Thang Điểm';
-/** In the middle of its appraisal, and just being filled in. */
+/** Published, in the middle of its appraisal, and just being filled in. */
+export const PUBLISHED_ROUND = 'hai-duong-2024';
 export const LAST_ROUND = 'hai-duong-2025';
 export const THIS_ROUND = 'hai-duong-2026';
 
@@ -22,6 +24,8 @@ export interface DemoOptions {
   /** Folder of the built pages. */
   readonly web: string;
   readonly logLevel: string;
+  /** Whether the published round is wanted too; not loading it saves time. */
+  readonly published?: boolean;
 }
 
 export interface Demo extends Started {
@@ -31,7 +35,12 @@ export interface Demo extends Started {
 const DAY_MS = 86_400_000;
 
 /** A server with invented rounds in every stage that people work in, and a user a role. */
-export async function openDemo({ folder, logLevel, ...at }: DemoOptions): Promise<Demo> {
+export async function openDemo({
+  folder,
+  logLevel,
+  published = true,
+  ...at
+}: DemoOptions): Promise<Demo> {
   await rm(folder, { recursive: true, force: true });
   let clock: Date | undefined;
   const day = (ahead: number) => civilDate(new Date(Date.now() + ahead * DAY_MS));
@@ -49,6 +58,7 @@ export async function openDemo({ folder, logLevel, ...at }: DemoOptions): Promis
       clock = time;
     },
   };
+  if (published) await loadPublished(service, { ...shared, round: PUBLISHED_ROUND, year: 2024 });
   await loadMidAppraisal(service, {
     ...shared,
     round: LAST_ROUND,

@@ -1,4 +1,5 @@
 import type { Grading } from '../ranking/classify.ts';
+import { loweredBy } from '../ranking/lowered-by.ts';
 import type { UnitResult } from '../ranking/rank-round.ts';
 import type { Graded, Standing } from '../ranking/standing.ts';
 import type { Amount } from '../scoring/points.ts';
@@ -40,12 +41,21 @@ export function standingJson(standing: Standing) {
   };
 }
 
-function gradeJson({ outcome }: Grading) {
+function gradeJson({ outcome, ...grading }: Grading) {
   switch (outcome.state) {
     case 'graded':
-      return { state: outcome.state, grade: outcome.grade.id };
+      return {
+        state: outcome.state,
+        grade: outcome.grade.id,
+        loweredBy: loweredBy(grading).map(({ id }) => id),
+      };
     case 'undecided':
-      return { state: outcome.state, among: outcome.among.map(({ id }) => id) };
+      return {
+        state: outcome.state,
+        among: outcome.among.map(({ id }) => id),
+        perhapsUngraded: outcome.perhapsUngraded,
+        loweredBy: loweredBy(grading).map(({ id }) => id),
+      };
     case 'ungraded':
       return { state: outcome.state, because: outcome.because.map(({ id }) => id) };
   }

@@ -1,8 +1,10 @@
 import type { Facts } from '../criteria/facts.ts';
 import type { Grade, Quota } from '../criteria/schema/set.ts';
 import type { Unit } from '../evidence/submission.ts';
+import type { Amount } from '../scoring/points.ts';
 import type { ScoreSheet } from '../scoring/score-sheet.ts';
-import type { Grading } from './classify.ts';
+import type { GradeOutcome, Grading } from './classify.ts';
+import type { Lowering } from './lowered-by.ts';
 
 /** A score sheet with its grade. */
 export interface Graded {
@@ -35,6 +37,18 @@ export interface Standing {
   readonly tieBroken?: readonly TieBroken[];
   /** Codes of units not settled yet that could still change this place or grade. */
   readonly dependsOn: readonly string[];
+}
+
+/** As much of a standing as words beside it are made of: one just worked out, or one read from a record. */
+export interface ToldStanding
+  extends Pick<
+    Standing,
+    'state' | 'place' | 'grade' | 'movedBy' | 'tiedWith' | 'tieBroken' | 'dependsOn'
+  > {
+  readonly result?: {
+    readonly sheet: { readonly total: { readonly points: Amount } };
+    readonly grading: Lowering & { readonly outcome: GradeOutcome };
+  };
 }
 
 /** Units of the same total that one tie breaker put on the other side of a unit. */

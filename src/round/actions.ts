@@ -152,6 +152,10 @@ export const ACTIONS = {
   'read-evidence': { during: ALWAYS, of: ANY_UNIT, inPart: true },
   'read-scores': { during: ALWAYS, of: ANY_UNIT, inPart: true },
   'read-all-scores': { during: ALWAYS },
+  // How a round stands while it is not published; before, who has not handed in yet is not late
+  'read-ranking': {
+    during: ['appraisal', 'explanation', 'second-appraisal', 'council', 'published'],
+  },
   'read-progress': { during: ALWAYS },
   // What tells one unit from others: not for the units themselves
   'read-warnings': { during: ALWAYS, of: ANY_UNIT, inPart: true },

@@ -100,6 +100,13 @@ export const PERMISSIONS: Readonly<Record<Action, Partial<Record<Role, Reach>>>>
     auditor: everywhere,
   },
   'read-all-scores': { manager: everywhere, 'council-member': everywhere, auditor: everywhere },
+  /** Of an appraiser: the blocks that are theirs as a whole. */
+  'read-ranking': {
+    manager: everywhere,
+    appraiser: everywhere,
+    'council-member': everywhere,
+    auditor: everywhere,
+  },
   'read-progress': {
     manager: everywhere,
     appraiser: everywhere,

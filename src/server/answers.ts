@@ -71,9 +71,16 @@ export const criterionLine = z
   })
   .openapi('CriterionLine');
 
+/** Ids of the knock-outs that hold a unit below the grade its points allow. */
+const knockOuts = z.array(z.string());
 const gradeOutcome = z.union([
-  z.object({ state: z.literal('graded'), grade: z.string() }),
-  z.object({ state: z.literal('undecided'), among: z.array(z.string()) }),
+  z.object({ state: z.literal('graded'), grade: z.string(), loweredBy: knockOuts }),
+  z.object({
+    state: z.literal('undecided'),
+    among: z.array(z.string()),
+    perhapsUngraded: z.boolean(),
+    loweredBy: knockOuts,
+  }),
   z.object({ state: z.literal('ungraded'), because: z.array(z.string()) }),
 ]);
 

@@ -24,6 +24,7 @@ import { jobRoutes } from './routes/jobs.ts';
 import { meRoutes } from './routes/me.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { questionRoutes } from './routes/questions.ts';
+import { rankingRoutes } from './routes/ranking.ts';
 import { registerFileRoutes } from './routes/register-files.ts';
 import { resultRoutes } from './routes/results.ts';
 import { roundRoutes } from './routes/rounds.ts';
@@ -132,6 +133,7 @@ export function createApp(options: AppOptions): OpenAPIHono<Env> {
   appraisalRoutes(api, served);
   questionRoutes(api, served);
   resultRoutes(api, served);
+  rankingRoutes(api, served);
   jobRoutes(api, served, queue);
   auditRoutes(api, served, identity);
   describeSignIn(api);

@@ -6,6 +6,7 @@ import {
   type Reading,
   type ResultValue,
   resultsOf,
+  type StoredRound,
 } from '../storage/index.ts';
 import { allow, knownRound, readRound } from './in-round.ts';
 import { Refused } from './refused.ts';
@@ -55,13 +56,14 @@ export function publishedResults(
   round: string,
   number: number | undefined,
 ): Promise<{
+  readonly round: StoredRound;
   readonly publication: Publication;
   readonly results: ReadonlyMap<string, ResultValue>;
 }> {
   return service.store.read(async (db) => {
     if (actor.grants.length === 0) allow(actor, 'read-all-scores');
-    await knownRound(db, round);
+    const stored = await knownRound(db, round);
     const publication = await knownPublication(db, round, number);
-    return { publication, results: await resultsOf(db, round, publication.number) };
+    return { round: stored, publication, results: await resultsOf(db, round, publication.number) };
   });
 }

@@ -1,7 +1,8 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import type { Quota } from '../criteria/schema/set.ts';
 import type { Grading } from '../ranking/classify.ts';
-import type { Standing } from '../ranking/standing.ts';
+import { loweredBy } from '../ranking/lowered-by.ts';
+import type { ToldStanding } from '../ranking/standing.ts';
 import { isDecided } from '../scoring/points.ts';
 import type { Catalogue } from './catalogue/index.ts';
 import { gradeTitle } from './grading-words.ts';
@@ -12,11 +13,15 @@ import { factTitle } from './titles.ts';
 const MOST_UNITS = 5;
 
 /** The note beside a unit in the ranking; empty when there is nothing to say. */
-export function standingNote(catalogue: Catalogue, set: CriteriaSet, standing: Standing): string {
+export function standingNote(
+  catalogue: Catalogue,
+  set: CriteriaSet,
+  standing: ToldStanding,
+): string {
   return [...notes(catalogue, set, standing)].join(' ');
 }
 
-function* notes(catalogue: Catalogue, set: CriteriaSet, standing: Standing): Generator<string> {
+function* notes(catalogue: Catalogue, set: CriteriaSet, standing: ToldStanding): Generator<string> {
   const { standing: words, labels, numbers } = catalogue;
   const units = (codes: readonly string[]): string => {
     const { shown, leftOut } = firstOf(codes, MOST_UNITS);
@@ -54,32 +59,20 @@ export function provisionalSentence(catalogue: Catalogue, codes: readonly string
 function* knockOutNotes(
   { standing: words, grading, labels }: Catalogue,
   set: CriteriaSet,
-  { outcome, tried, knockOuts }: Grading,
+  told: NonNullable<ToldStanding['result']>['grading'],
 ): Generator<string> {
+  const { outcome } = told;
   if (outcome.state === 'ungraded') {
     const because = outcome.because.map(({ title }) => labels.quoted(title)).join('; ');
     yield words.ungraded({ word: grading.gradeWord(set.gradeWord), because });
     return;
   }
-  const reached = gradeReached(set, tried);
-  for (const { knockOut, verdict } of knockOuts) {
-    if (verdict.outcome !== 'holds') continue;
-    const { effect } = knockOut;
-    const because = labels.quoted(knockOut.title);
+  for (const { effect, title } of loweredBy(told)) {
+    const because = labels.quoted(title);
     if ('atMost' in effect) {
-      const limit = set.grades.findIndex(({ id }) => id === effect.atMost);
-      if (reached < limit)
-        yield words.atMost({ grade: labels.quoted(gradeTitle(set, effect.atMost)), because });
-    } else if ('dropOne' in effect && effect.dropOne) yield words.dropped(because);
+      yield words.atMost({ grade: labels.quoted(gradeTitle(set, effect.atMost)), because });
+    } else yield words.dropped(because);
   }
-}
-
-/** Index of the best grade the points and conditions allow, before any knock-out; 0 is best. */
-function gradeReached(set: CriteriaSet, tried: Grading['tried']): number {
-  const best = tried.find(
-    ({ reached, requires }) => reached !== 'fails' && requires?.outcome !== 'fails',
-  );
-  return set.grades.findIndex(({ id }) => id === best?.grade.id);
 }
 
 function* openGrade(
@@ -101,7 +94,7 @@ function denominator({ standing, labels }: Catalogue, set: CriteriaSet, { of }: 
 export function gradeOfStanding(
   { standing: words }: Catalogue,
   set: CriteriaSet,
-  standing: Standing,
+  standing: ToldStanding,
 ): string {
   switch (standing.state) {
     case 'ranked':

@@ -4,7 +4,7 @@ import type { Decimal } from '../criteria/decimal.ts';
 import type { Finding } from '../criteria/finding.ts';
 import type { Fidelity } from '../criteria/schema/source.ts';
 import type { Grading } from '../ranking/classify.ts';
-import type { Standing } from '../ranking/standing.ts';
+import type { ToldStanding } from '../ranking/standing.ts';
 import type { Amount } from '../scoring/points.ts';
 import type { CriterionLine, Missing, Total } from '../scoring/score-sheet.ts';
 import type { Verdict } from '../scoring/verdict.ts';
@@ -44,7 +44,7 @@ export interface Words {
   /** Why places are provisional, naming the units that are not settled. */
   provisional(codes: readonly string[]): string;
   /** The note beside a unit in the ranking: ties, quota, knock-out, what is still open. */
-  note(set: CriteriaSet, standing: Standing): string;
+  note(set: CriteriaSet, standing: ToldStanding): string;
   /** Title of the grade, or why there is none. */
-  grade(set: CriteriaSet, standing: Standing): string;
+  grade(set: CriteriaSet, standing: ToldStanding): string;
 }

@@ -170,6 +170,8 @@ const ON_ROUND: readonly Way[] = [
   { method: 'get', path: '/criteria/1.1', action: 'read-criterion' },
   { method: 'get', path: '/milestones', action: 'read-progress' },
   { method: 'get', path: '/results', action: 'read-all-scores' },
+  { method: 'get', path: '/ranking', action: 'read-ranking' },
+  { method: 'get', path: '/ranking/file', action: 'read-ranking' },
   { method: 'get', path: '/shared-files', action: 'read-all-scores' },
 ];
 const JOBS: readonly Way[] = [
@@ -304,6 +306,6 @@ describe('the table of permissions, asked of the running server', () => {
       await Promise.all(refused).then((all) => wrong.push(...all.flat()));
     }
     expect(wrong).toEqual([]);
-    expect(asked).toBe(7 * (2 * 8 * 19 + 20));
+    expect(asked).toBe(7 * (2 * 8 * 19 + 22));
   });
 });

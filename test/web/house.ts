@@ -3,10 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Demo, openDemo } from '../../demo/open-demo.ts';
 
-export { LAST_ROUND, PASSWORD, THIS_ROUND } from '../../demo/open-demo.ts';
+export { LAST_ROUND, PASSWORD, PUBLISHED_ROUND, THIS_ROUND } from '../../demo/open-demo.ts';
 
-/** The whole product on a port of its own, with the demo's rounds and people. */
-export async function openHouse(): Promise<Demo> {
+/**
+ * The whole product on a port of its own, with the demo's rounds and people.
+ *
+ * @param published whether the published round is loaded too, for the screens that show results
+ */
+export async function openHouse({ published = false } = {}): Promise<Demo> {
   const folder = await mkdtemp(join(tmpdir(), 'thangdiem-web-'));
   const demo = await openDemo({
     folder,
@@ -14,6 +18,7 @@ export async function openHouse(): Promise<Demo> {
     port: 0,
     web: join('dist', 'web'),
     logLevel: 'error',
+    published,
   });
   return {
     ...demo,

@@ -825,6 +825,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/rounds/{round}/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ranking and overview of a round as it stands */
+        get: operations["readRanking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rounds/{round}/ranking/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download the overview of a round as it stands (Excel) */
+        get: operations["fetchRanking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rounds/{round}/publications/{number}/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published ranking and overview */
+        get: operations["readPublishedRanking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rounds/{round}/publications/{number}/ranking/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download the published overview (Excel) */
+        get: operations["fetchPublishedRanking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/jobs/compute-results": {
         parameters: {
             query?: never;
@@ -1859,10 +1927,13 @@ export interface components {
                 /** @enum {string} */
                 state: "graded";
                 grade: string;
+                loweredBy: string[];
             } | {
                 /** @enum {string} */
                 state: "undecided";
                 among: string[];
+                perhapsUngraded: boolean;
+                loweredBy: string[];
             } | {
                 /** @enum {string} */
                 state: "ungraded";
@@ -2152,10 +2223,13 @@ export interface components {
                 /** @enum {string} */
                 state: "graded";
                 grade: string;
+                loweredBy: string[];
             } | {
                 /** @enum {string} */
                 state: "undecided";
                 among: string[];
+                perhapsUngraded: boolean;
+                loweredBy: string[];
             } | {
                 /** @enum {string} */
                 state: "ungraded";
@@ -2175,6 +2249,121 @@ export interface components {
                 document: string;
                 name: string;
             }[];
+        };
+        Ranking: {
+            round: {
+                id: string;
+                title: string;
+                notice?: string;
+                year: number;
+                stateLabel: string;
+            };
+            set: {
+                title: string;
+                notice?: string;
+                illustrative: boolean;
+                gradeWord: string;
+                ungradedLabel: string;
+                /** @description of totals */
+                decimals: number;
+            };
+            publication?: components["schemas"]["Publication"] & unknown;
+            /** @enum {string} */
+            basis: "self" | "final";
+            /** @description best first */
+            grades: {
+                id: string;
+                title: string;
+            }[];
+            groups: {
+                id: string;
+                title: string;
+                max: string;
+            }[];
+            blocks: components["schemas"]["RankedBlock"][];
+        };
+        RankedBlock: {
+            id: string;
+            title: string;
+            /** @description why places may still change, in words */
+            provisional?: string;
+            /** @description by place, then those without one */
+            units: components["schemas"]["RankedUnit"][];
+            grades: {
+                units: number;
+                byGrade: {
+                    id: string;
+                    title: string;
+                    units: number;
+                }[];
+                ungraded: number;
+                undecided: number;
+                notAppraised: number;
+            };
+            groups: {
+                id: string;
+                title: string;
+                /** @description units averaged */
+                counted: number;
+                points?: string;
+                /** @description 0 to 1 */
+                share?: string;
+                undecided: number;
+                notApplicable: number;
+                unscored: number;
+            }[];
+            comparisons: {
+                code: string;
+                name: string;
+                compared: number;
+                leftOut: number;
+                self: string;
+                final: string;
+                difference: string;
+            }[];
+            lost: {
+                id: string;
+                title: string;
+                units: number;
+                lost: string;
+                most: string;
+                /** @description 0 to 1 */
+                share: string;
+                undecided: number;
+                notApplicable: number;
+            }[];
+        };
+        RankedUnit: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            state: "ranked" | "ungraded" | "undecided" | "notAppraised";
+            place?: number;
+            /** @description codes of the units on the same place */
+            tiedWith: string[];
+            /** @description units not settled yet could still change it */
+            provisional: boolean;
+            total?: components["schemas"]["Amount"];
+            self?: components["schemas"]["Amount"] & unknown;
+            /** @description id; absent when it has none */
+            grade?: string;
+            /** @description title of the grade, or why there is none */
+            gradeLabel: string;
+            /** @description ties, quotas, knock-outs, what is still open, in words */
+            note: string;
+            /** @description in the order of the groups of the ranking */
+            groups: components["schemas"]["GroupOfUnit"][];
+        };
+        GroupOfUnit: {
+            /** @enum {string} */
+            state: "known";
+            points: string;
+            max: string;
+            /** @description 0 to 1 */
+            share: string;
+        } | {
+            /** @enum {string} */
+            state: "undecided" | "notApplicable" | "unscored";
         };
         Job: {
             id: string;
@@ -4164,6 +4353,132 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SharedFile"][];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRanking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ranking"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fetchRanking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPublishedRanking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+                number: "latest" | string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ranking"];
+                };
+            };
+            /** @description Problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fetchPublishedRanking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+                number: "latest" | string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Problem (RFC 9457) */

@@ -18,6 +18,7 @@ export const hrefs = {
   result: (round: string, unit: string) => `/dot/${round}/don-vi/${unit}/ket-qua`,
   appraise: (round: string) => `/dot/${round}/tham-dinh`,
   ranking: (round: string) => `/dot/${round}/xep-hang`,
+  publicTable: (round: string, edition: string) => `/dot/${round}/xep-hang/bang?ban=${edition}`,
   manage: (round: string) => `/dot/${round}/quan-ly`,
   managePart: (round: string, part: ManagePart) => `/dot/${round}/quan-ly/${part}`,
   rounds: '/dot',
@@ -50,7 +51,7 @@ export function placesFor(me: Me, rounds: readonly Round[], at: string): readonl
     }
     if (holds(me, 'appraiser')) add('appraise', hrefs.appraise(round.id));
     if (holds(me, 'council-member')) add('council', hrefs.appraise(round.id));
-    const seesAll = holds(me, 'manager', 'council-member', 'auditor');
+    const seesAll = holds(me, 'manager', 'appraiser', 'council-member', 'auditor');
     if (seesAll || (round.publications ?? []).length > 0) add('ranking', hrefs.ranking(round.id));
     if (holds(me, 'manager')) add('manage', hrefs.manage(round.id));
   }

@@ -37,6 +37,15 @@ const pages: readonly (readonly [path: string, page: Page])[] = [
     '/bo-tieu-chi/:before/so-voi/:after',
     withWidgets(() => import('../pages/sets/compare-page.tsx')),
   ],
+  [
+    '/dot/:round/don-vi/:unit/ket-qua',
+    withWidgets(() => import('../pages/result/result-page.tsx')),
+  ],
+  ['/dot/:round/xep-hang', withWidgets(() => import('../pages/ranking/ranking-page.tsx'))],
+  [
+    '/dot/:round/xep-hang/bang',
+    withWidgets(() => import('../pages/ranking/public-table-page.tsx')),
+  ],
 ];
 
 export function Routes({ me }: { me: Me }) {

@@ -8,7 +8,9 @@ import { people } from './people.ts';
 import { preview } from './preview.ts';
 import { publish } from './publish.ts';
 import { questions } from './questions.ts';
+import { ranking } from './ranking.ts';
 import { register } from './register.ts';
+import { result } from './result.ts';
 import { participants, roundForm, rounds } from './rounds.ts';
 import { sets } from './sets.ts';
 import { shell } from './shell.ts';
@@ -28,7 +30,9 @@ export const english: WebText = {
   preview,
   publish,
   questions,
+  ranking,
   register,
+  result,
   rounds,
   roundForm,
   participants,

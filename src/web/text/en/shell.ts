@@ -43,6 +43,7 @@ export const shell: WebText['shell'] = {
     'The document does not say this number; it is for trial only, not a regulation.',
   derived: 'Derived from the document',
   demo: 'Demonstration — invented data, not for real use.',
+  making: 'Making the file',
   problems: {
     lineDown: 'The server cannot be reached.',
     lineDownRemedy: 'Check the network and try again. What was typed is still on this machine.',

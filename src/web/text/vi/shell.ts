@@ -41,6 +41,7 @@ export const shell = {
   illustrativeHint: 'Văn bản chưa cho biết con số này; dùng để chạy thử, không phải quy định.',
   derived: 'Suy ra từ văn bản',
   demo: 'Bản chạy thử — dữ liệu giả định, không dùng cho việc thật.',
+  making: 'Đang tạo tệp',
   problems: {
     lineDown: 'Chưa kết nối được với máy chủ.',
     lineDownRemedy: 'Kiểm tra mạng rồi thử lại. Những gì đã nhập vẫn còn trên máy này.',

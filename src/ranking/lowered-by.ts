@@ -1,0 +1,31 @@
+import type { KnockOut } from '../criteria/schema/set.ts';
+import type { Outcome } from '../scoring/verdict.ts';
+import type { Grading } from './classify.ts';
+
+/** As much of a grading as tells what lowered it. */
+export interface Lowering {
+  readonly tried: Grading['tried'];
+  readonly knockOuts: readonly {
+    readonly knockOut: KnockOut;
+    readonly verdict: { readonly outcome: Outcome };
+  }[];
+}
+
+/**
+ * The knock-outs that held a unit below the grade its points and conditions allow. One that allows
+ * at most a grade the unit does not reach anyway lowered nothing.
+ */
+export function loweredBy({ tried, knockOuts }: Lowering): readonly KnockOut[] {
+  const reached = tried.findIndex(
+    (attempt) => attempt.reached !== 'fails' && attempt.requires?.outcome !== 'fails',
+  );
+  return knockOuts.flatMap(({ knockOut, verdict }) => {
+    if (verdict.outcome !== 'holds') return [];
+    const { effect } = knockOut;
+    if ('dropOne' in effect) return effect.dropOne ? [knockOut] : [];
+    if (!('atMost' in effect)) return [];
+    // Grades are tried from the best to the first that is certain: what was not tried is lower.
+    const limit = tried.findIndex(({ grade }) => grade.id === effect.atMost);
+    return limit < 0 || reached < limit ? [knockOut] : [];
+  });
+}

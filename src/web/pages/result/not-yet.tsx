@@ -1,0 +1,38 @@
+import { Alert } from 'antd';
+import type { Schemas } from '../../api/client.ts';
+import { dayText } from '../../text/days.ts';
+import { useText } from '../../text/use-text.tsx';
+
+interface NotYetProps {
+  readonly as: Schemas['UnitEvidence']['as'];
+  readonly round: Schemas['Round'];
+  readonly appraised: boolean;
+}
+
+/** What a reader would look for and cannot see yet, and when they will. */
+export function NotYet({ as, round, appraised }: NotYetProps) {
+  const { notYet: say } = useText().result;
+  const text = told();
+  return text ? <Alert type="info" showIcon className="gap-below" title={text} /> : null;
+
+  function told(): string | undefined {
+    const { state, days } = round;
+    if (as !== 'unit-officer' && as !== 'unit-head')
+      return appraised ? undefined : say.notAppraised;
+    switch (state) {
+      case 'self-assessment':
+        return say['self-assessment'];
+      case 'appraisal':
+        return say.appraisal(days.explanationFrom && dayText(days.explanationFrom));
+      case 'second-appraisal':
+        return say['second-appraisal'];
+      case 'council':
+        return say.council;
+      case 'explanation':
+      case 'published':
+        return appraised ? undefined : say.notAppraised;
+      default:
+        return undefined;
+    }
+  }
+}
