@@ -317,7 +317,7 @@ describe('a copy of a version', () => {
       await page.keyboard.type(typed);
       await page.locator('.ant-select-item-option-active').getByText(typed).waitFor();
       await page.keyboard.press('Enter');
-      await inForm(page).locator('.rule').nth(3).getByText(typed).waitFor();
+      await inForm(page).locator('.rule').nth(3).getByText(typed).first().waitFor();
     };
     await tab(page, 'Điều kiện');
     await inForm(page).getByTitle('Thêm điều kiện').focus();
