@@ -24,6 +24,7 @@ export default defineConfig({
           // The whole product in a real browser; the pages are built before, by `npm run build`.
           name: 'web',
           include: ['test/web/**/*.test.ts'],
+          globalSetup: 'test/web/load-demos.ts',
           ...limits,
           testTimeout: 120_000,
           hookTimeout: 180_000,

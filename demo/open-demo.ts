@@ -17,35 +17,48 @@ export const LAST_ROUND = 'hai-duong-2025';
 export const THIS_ROUND = 'hai-duong-2026';
 
 export interface DemoOptions {
-  /** Where its database and files are; emptied first. */
+  /** Where its database and files are. */
   readonly folder: string;
   readonly host: string;
   readonly port: number;
   /** Folder of the built pages. */
   readonly web: string;
   readonly logLevel: string;
-  /** Whether the published round is wanted too; not loading it saves time. */
-  readonly published?: boolean;
 }
 
 export interface Demo extends Started {
-  readonly usernames: readonly string[];
+  /** Who can sign in, and as what. */
+  readonly people: readonly { readonly username: string; readonly name: string }[];
 }
 
 const DAY_MS = 86_400_000;
 
-/** A server with invented rounds in every stage that people work in, and a user a role. */
-export async function openDemo({
-  folder,
-  logLevel,
-  published = true,
-  ...at
-}: DemoOptions): Promise<Demo> {
+/** A user a role; what the appraiser appraises is known once the rounds are there. */
+const PEOPLE: readonly (readonly [username: string, name: string, grant: Grant])[] = [
+  ['quantri', 'Quản trị (chạy thử)', { role: 'administrator' }],
+  ['quanly', 'Quản lý đợt (chạy thử)', { role: 'manager' }],
+  ['thamdinh', 'Người thẩm định (chạy thử)', { role: 'appraiser' }],
+  ['canbo', 'Cán bộ SN11 (chạy thử)', { role: 'unit-officer', unit: 'SN11' }],
+  ['lanhdao', 'Lãnh đạo SN11 (chạy thử)', { role: 'unit-head', unit: 'SN11' }],
+  ['hoidong', 'Thành viên hội đồng (chạy thử)', { role: 'council-member' }],
+  ['kiemtra', 'Người kiểm tra (chạy thử)', { role: 'auditor' }],
+];
+
+/**
+ * Fills an empty folder with invented rounds in every stage that people work in.
+ *
+ * @param published whether the published round is wanted too; not loading it saves time
+ */
+export async function loadDemo(
+  { folder, logLevel, ...at }: DemoOptions,
+  { published = true } = {},
+): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   let clock: Date | undefined;
   const day = (ahead: number) => civilDate(new Date(Date.now() + ahead * DAY_MS));
   const started = await start({
     ...at,
+    port: 0,
     configuration: await configuration({ LOG_LEVEL: logLevel }, folder),
     secondFactor: 'not-needed',
     now: () => clock ?? new Date(),
@@ -82,17 +95,20 @@ export async function openDemo({
     days: { selfAssessmentUntil: day(20), appraisalUntil: day(50), late: 'accepted' },
   });
   const blocks = await blocksOf(service, LAST_ROUND);
-  const people: readonly (readonly [string, string, Grant])[] = [
-    ['quantri', 'Quản trị (chạy thử)', { role: 'administrator' }],
-    ['quanly', 'Quản lý đợt (chạy thử)', { role: 'manager' }],
-    ['thamdinh', 'Người thẩm định (chạy thử)', { role: 'appraiser', blocks }],
-    ['canbo', 'Cán bộ SN11 (chạy thử)', { role: 'unit-officer', unit: 'SN11' }],
-    ['lanhdao', 'Lãnh đạo SN11 (chạy thử)', { role: 'unit-head', unit: 'SN11' }],
-    ['hoidong', 'Thành viên hội đồng (chạy thử)', { role: 'council-member' }],
-    ['kiemtra', 'Người kiểm tra (chạy thử)', { role: 'auditor' }],
-  ];
-  for (const [username, name, grant] of people) await add(started, username, name, grant);
-  return { ...started, usernames: people.map(([username]) => username) };
+  for (const [username, name, grant] of PEOPLE) {
+    await add(started, username, name, grant.role === 'appraiser' ? { ...grant, blocks } : grant);
+  }
+  await started.stop();
+}
+
+/** The server over a folder that was filled. */
+export async function startDemo({ folder, logLevel, ...at }: DemoOptions): Promise<Demo> {
+  const started = await start({
+    ...at,
+    configuration: await configuration({ LOG_LEVEL: logLevel }, folder),
+    secondFactor: 'not-needed',
+  });
+  return { ...started, people: PEOPLE.map(([username, name]) => ({ username, name })) };
 }
 
 async function add({ identity, house }: Started, username: string, name: string, grant: Grant) {

@@ -317,7 +317,13 @@ describe('a copy of a version', () => {
       await page.keyboard.type(typed);
       await page.locator('.ant-select-item-option-active').getByText(typed).waitFor();
       await page.keyboard.press('Enter');
-      await inForm(page).locator('.rule').nth(3).getByText(typed).first().waitFor();
+      await inForm(page)
+        .locator('.rule')
+        .nth(3)
+        .getByText(typed)
+        .filter({ visible: true })
+        .first()
+        .waitFor();
     };
     await tab(page, 'Điều kiện');
     await inForm(page).getByTitle('Thêm điều kiện').focus();

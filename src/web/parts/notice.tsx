@@ -34,7 +34,7 @@ export function NoticeProvider({ children }: { readonly children: ReactNode }) {
   return (
     <Notices value={tell}>
       {children}
-      <div className="notices no-print" role="status">
+      <div className="passing-notices no-print" role="status">
         {told.map(({ id, tone, text }) => (
           <p key={id} className={`badge ${tone}`}>
             {text}

@@ -60,7 +60,7 @@ export function Overview({ me, round, ranking, edition, editions }: OverviewProp
         </p>
       </div>
       <EditionNotes round={round} ranking={ranking} />
-      <div className="actions no-print">
+      <div className="ranking-actions no-print">
         <a className="door" href={rankingFileAddress(round.id, edition)} download>
           {say.excel}
         </a>

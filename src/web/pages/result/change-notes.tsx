@@ -10,7 +10,7 @@ export function ChangeNotes({ line }: { line: ScoreLine }) {
   const nameOf = useNames(line.changes.map(({ by }) => by));
   if (line.changes.length === 0) return <p className="tight">{say.recalculated}</p>;
   return (
-    <ul className="notes">
+    <ul className="change-notes">
       {line.changes.map(({ part, points, inputs, reason, by }) => {
         const name = nameOf(by);
         const what = [

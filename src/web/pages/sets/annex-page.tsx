@@ -70,7 +70,7 @@ function Annex() {
             onReviewed={review.mutate}
             onChange={(text) => take({ ...draft, text })}
           />
-          <p className="actions">
+          <p className="set-actions">
             <Link href={setHrefs.edit(FROM_ANNEX)} className="door">
               {say.goOn}
             </Link>

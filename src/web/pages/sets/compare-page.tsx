@@ -25,7 +25,7 @@ export default function ComparePage({ at }: PageProps) {
               if (!old || !now) return <Alert type="error" showIcon title={read.faulty} />;
               return (
                 <>
-                  <dl className="facts">
+                  <dl className="set-facts">
                     <dt>{say.before}</dt>
                     <dd>
                       <Link href={setHrefs.read(at.before ?? '')}>{old.title}</Link> · {old.version}

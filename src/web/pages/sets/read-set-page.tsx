@@ -28,7 +28,7 @@ export default function ReadSetPage({ me, at }: PageProps) {
         read?.set ? (
           <>
             <SetArticle set={read.set} />
-            <p className="actions no-print">
+            <p className="set-actions no-print">
               <Button onClick={() => saveFile(`${read.set?.id}.yaml`, text, YAML)}>
                 {say.read.download}
               </Button>

@@ -70,7 +70,7 @@ function SetTable({ sets, mayEdit }: { sets: readonly SetVersion[]; mayEdit: boo
               <td>{version}</td>
               <td className="nowrap">{timeText(addedAt)}</td>
               <td>
-                <span className="actions">
+                <span className="set-actions">
                   <Link href={setHrefs.read(hash)}>{say.read}</Link>
                   {mayEdit && <Link href={setHrefs.edit(hash)}>{say.edit}</Link>}
                 </span>

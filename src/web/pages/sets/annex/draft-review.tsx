@@ -63,7 +63,7 @@ export function DraftReview({
         <details className="gap-below">
           <summary>{say.byHand}</summary>
           <p>{say.reviewHow}</p>
-          <p className="actions">
+          <p className="set-actions">
             <Button
               onClick={() => saveFile(annex.review.name, bytesOf(annex.review.content), XLSX)}
             >

@@ -50,7 +50,7 @@ export function DraftTable({ text, onChange }: { text: string; onChange(text: st
                 {waits !== undefined && (
                   <>
                     <span className="quiet">{waits}</span>
-                    <span className="actions">
+                    <span className="set-actions">
                       <Button
                         size="small"
                         aria-label={`${annex.confirmRow}: ${id}. ${title}`}

@@ -60,7 +60,7 @@ export function OneCondition({ site, title, shaped, draft, onSeeText }: OneCondi
         </>
       )}
       {condition && (
-        <p className="actions">
+        <p className="set-actions">
           <Button onClick={() => seeText()}>{say.seeText}</Button>
           {!site.needed && <Button onClick={() => write(undefined)}>{say.remove}</Button>}
         </p>

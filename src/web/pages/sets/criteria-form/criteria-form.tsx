@@ -69,7 +69,7 @@ export function CriteriaForm({ draft, begun, onSeeText }: CriteriaFormProps) {
         {criterionRows(written, node, sets).map((row) => (
           <FieldRow key={row.legend ?? ''} row={row} draft={draft} />
         ))}
-        <p className="actions">
+        <p className="set-actions">
           <Button onClick={() => seeText(text, node, onSeeText)}>{sets.conditions.seeText}</Button>
           {next && <Button onClick={() => setChosen(next.id)}>{say.next(next.id)}</Button>}
         </p>

@@ -16,7 +16,7 @@ export function ElsewhereNote({ draft: { elsewhere, settle } }: { draft: Draft }
       description={
         <>
           <p>{say.what}</p>
-          <p className="actions tight">
+          <p className="set-actions tight">
             <Button onClick={() => settle('elsewhere')}>{say.take}</Button>
             <Button onClick={() => settle('here')}>{say.keep}</Button>
           </p>

@@ -124,7 +124,7 @@ function Rules({ set, title, rules }: { set: CriteriaSet; title: string; rules: 
       {rules.map(({ name, text, source }) => (
         <tr key={name}>
           <th scope="row">{name}</th>
-          <td className="lines">{text}</td>
+          <td className="set-lines">{text}</td>
           {isSourced && (
             <td>
               <span className="hidden">{say.source}: </span>

@@ -25,7 +25,7 @@ export function Identity({ set }: { set: CriteriaSet }) {
   return (
     <section aria-labelledby="identity">
       <h2 id="identity">{say.identity}</h2>
-      <dl className="facts">
+      <dl className="set-facts">
         {rows.map(([name, text]) => (
           <div key={name} style={{ display: 'contents' }}>
             <dt>{name}</dt>
