@@ -41,6 +41,8 @@ export interface RoundWork {
   readonly year: number;
   readonly basis: Basis;
   readonly evaluator: ConditionEvaluator;
+  /** What relative criteria are measured against where the other units are not at hand. */
+  readonly cohort?: Cohort;
   /** Told after each unit, for progress bars; waited for, so that a server can see to others. */
   readonly onUnit?: (done: number, all: number) => unknown;
 }
@@ -78,6 +80,8 @@ async function cohortsOf(
   submissions: readonly Submission[],
   work: RoundWork,
 ): Promise<Cohorts> {
+  const { cohort } = work;
+  if (cohort) return { self: cohort, appraised: cohort, final: cohort };
   if (!needsCohort(set)) return { self: NO_COHORT, appraised: NO_COHORT, final: NO_COHORT };
   const cohorts = {
     self: new CohortBuilder(set),

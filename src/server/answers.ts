@@ -65,6 +65,10 @@ export const criterionLine = z
       reviewer: z.string().optional(),
       reason: z.string().optional(),
     }),
+    best: z
+      .object({ value: z.string().optional(), waitingFor: z.array(z.string()) })
+      .optional()
+      .describe('of a criterion scored against its block: the best known there'),
     explanation: z.array(z.string()).describe('how the points came about, a sentence a step'),
     lost: z.string().describe('why points were lost; empty when none were'),
     open: z.array(z.string()).describe('what keeps it undecided'),

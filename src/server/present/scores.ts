@@ -1,6 +1,7 @@
 import { gradedJson } from '../../app/present.ts';
 import type { View } from '../../evidence/submission.ts';
 import type { Graded } from '../../ranking/standing.ts';
+import type { CriterionLine } from '../../scoring/score-sheet.ts';
 import { topGroupOf } from '../../service/in-round.ts';
 import type { UnitScores } from '../../service/read-round.ts';
 import type { Words } from '../../text/words.ts';
@@ -25,6 +26,7 @@ type LineFigures = ReturnType<typeof gradedJson>['lines'][number];
 type ShownLine =
   | Extract<LineFigures, { kind: 'group' }>
   | (Extract<LineFigures, { kind: 'criterion' }> & {
+      readonly best?: ShownBest;
       readonly explanation: readonly string[];
       readonly lost: string;
       readonly open: readonly string[];
@@ -55,6 +57,7 @@ function presentGraded({ set, groups }: UnitScores, graded: Graded, words: Words
       return [
         {
           ...figures,
+          ...bestOf(line),
           explanation: words.explain(set, line),
           lost: words.lost(set, line),
           open: line.missing.map((missing) => words.missing(set, line, missing)),
@@ -62,4 +65,16 @@ function presentGraded({ set, groups }: UnitScores, graded: Graded, words: Words
       ];
     }),
   };
+}
+
+interface ShownBest {
+  readonly value?: string;
+  readonly waitingFor: readonly string[];
+}
+
+/** What a criterion scored against its block is measured against, so that a page can do so too. */
+function bestOf({ how }: CriterionLine): { readonly best?: ShownBest } {
+  if (how.by !== 'method' || how.working.method !== 'relative') return {};
+  const { value, waitingFor } = how.working.best;
+  return { best: { ...(value && { value: value.toString() }), waitingFor } };
 }

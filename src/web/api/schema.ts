@@ -1976,6 +1976,11 @@ export interface components {
                 reviewer?: string;
                 reason?: string;
             };
+            /** @description of a criterion scored against its block: the best known there */
+            best?: {
+                value?: string;
+                waitingFor: string[];
+            };
             /** @description how the points came about, a sentence a step */
             explanation: string[];
             /** @description why points were lost; empty when none were */

@@ -14,6 +14,7 @@ import {
   type UnitState,
 } from '../../round/index.ts';
 import { compiledConditions } from '../../scoring/compiled-conditions.ts';
+import type { Best } from '../../scoring/methods/method.ts';
 import type { Amount } from '../../scoring/points.ts';
 import type { CriterionLine } from '../../scoring/score-sheet.ts';
 import type { Told, Words } from '../../text/words.ts';
@@ -57,6 +58,11 @@ export interface LiveScores {
 
 const evaluator = compiledConditions();
 
+/** The best known in the unit's block, by criterion; of a criterion left out it is not known. */
+export type Bests = ReadonlyMap<string, Best>;
+
+const UNKNOWN: Best = { waitingFor: [] };
+
 /**
  * Scores what a unit has written with the very code the server scores with. A criterion whose answer
  * cannot be read is left out and told; the others keep their points.
@@ -67,6 +73,7 @@ export async function liveScores(
   year: number,
   pieces: readonly Piece[],
   words: Words,
+  bests: Bests,
 ): Promise<LiveScores> {
   const unit = unitOf(set, known);
   const faults = new Map<string, LiveFault[]>();
@@ -75,7 +82,12 @@ export async function liveScores(
     read(own) ?? read(own.filter(({ part, key }) => part !== 'answer' || !faults.has(key)));
   if (!submission)
     throw new Error(`${unit.code} cannot be scored: ${[...faults.keys()].join(', ')}`);
-  const { units } = await rankRound(set, [submission], { year, basis: 'self', evaluator });
+  const { units } = await rankRound(set, [submission], {
+    year,
+    basis: 'self',
+    evaluator,
+    cohort: { best: (_, criterion) => bests.get(criterion) ?? UNKNOWN },
+  });
   const graded = units[0]?.self;
   if (!graded) throw new Error(`${unit.code} was not scored`);
   const { sheet, grading } = graded;
@@ -121,8 +133,10 @@ export const DOCUMENTS = 'documents';
 const OWN: ReadonlySet<Piece['part']> = new Set(['document', 'answer', 'external']);
 const NOBODY = { appraisal: '', council: '' };
 
-function standingOf({ code, state, submittedOn }: KnownUnit): UnitStanding {
-  return { code, state, ...(submittedOn && { submittedOn: submittedOn as IsoDate }) };
+/** A unit's own score looks at what the unit handed in, not at what became of it since. */
+function standingOf({ code, submittedOn }: KnownUnit): UnitStanding {
+  const submitted = submittedOn && { submittedOn: submittedOn as IsoDate };
+  return { code, state: 'submitted', ...submitted };
 }
 
 function unitOf(set: CriteriaSet, known: KnownUnit): Unit {

@@ -1,3 +1,4 @@
+import { isDecided } from '../../../scoring/points.ts';
 import type { Words } from '../../../text/words.ts';
 import { Badge, type Tone } from '../../parts/badge.tsx';
 import type { LiveScores } from '../../scoring/live-scores.ts';
@@ -45,6 +46,9 @@ export function LivePoints({ live, words, criterion }: LivePointsProps) {
             ))}
           </ul>
         </>
+      )}
+      {line.node.method.name === 'relative' && !isDecided(line.amount) && (
+        <p className="hint">{say.comparesUnits}</p>
       )}
       {steps.length > 0 && (
         <>

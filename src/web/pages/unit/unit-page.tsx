@@ -212,7 +212,7 @@ function Agreement({ at, work }: { at: UnitAt; work: UnitWork }) {
   const settled = work.unsaved.drafts.length === 0;
   const scores = useQuery({ ...scoresQuery(at), enabled: settled });
   const server = scores.data?.views.self?.total?.points;
-  if (!settled || scores.isFetching || !server || !work.live) return null;
+  if (!settled || scores.isFetching || work.isScoring || !server || !work.live) return null;
   if (work.live.faults.size > 0) return null;
   const ours = work.live.total;
   const theirs = typeof server === 'string' ? { low: server, high: server } : server;

@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
-import { evidenceQuery, type UnitAt, type UnitEvidence } from '../../api/units.ts';
+import { evidenceQuery, scoresQuery, type UnitAt, type UnitEvidence } from '../../api/units.ts';
 import type { Outbox, Snapshot } from '../../drafts/outbox.ts';
 import { useDrafts, useOutbox } from '../../drafts/use-outbox.ts';
+import { knownBests } from '../../scoring/known-bests.ts';
 import type { LiveScores } from '../../scoring/live-scores.ts';
 import { type Core, useCore } from '../../scoring/use-core.ts';
 import { piecesOf, type SaidOf, saidOf } from './unit-work.ts';
@@ -17,6 +18,8 @@ export interface UnitWork {
   readonly said: SaidOf;
   /** Points with everything typed; a moment behind while somebody types fast. */
   readonly live: LiveScores | undefined;
+  /** What was typed or saved last is not in `live` yet. */
+  readonly isScoring: boolean;
 }
 
 /** Loads a unit with its set, joins what is saved to what is being typed, and scores it. */
@@ -31,8 +34,10 @@ export function useUnitWork(person: string, at: UnitAt) {
   const pieces = useDeferredValue(
     useMemo(() => piecesOf(entries ?? [], drafts), [entries, drafts]),
   );
+  const scores = useQuery(scoresQuery(at));
+  const bests = useMemo(() => knownBests(scores.data), [scores.data]);
   const live = useQuery({
-    queryKey: ['live', at.round, at.unit, core.data?.words.language, pieces],
+    queryKey: ['live', at.round, at.unit, core.data?.words.language, pieces, bests],
     enabled: evidence.data !== undefined && core.data !== undefined,
     placeholderData: keepPreviousData,
     gcTime: 0,
@@ -41,13 +46,22 @@ export function useUnitWork(person: string, at: UnitAt) {
       if (!evidence.data || !core.data) throw new Error('not loaded');
       const { liveScores } = await import('../../scoring/live-scores.ts');
       const { round, unit } = evidence.data;
-      return liveScores(core.data.set, unit, round.year, pieces, core.data.words);
+      return liveScores(core.data.set, unit, round.year, pieces, core.data.words, bests);
     },
   });
-  const work: UnitWork | undefined =
-    evidence.data && core.data && outbox
-      ? { at, evidence: evidence.data, core: core.data, outbox, unsaved, said, live: live.data }
-      : undefined;
+  const isScoring = live.isFetching || live.isPlaceholderData;
+  const work: UnitWork | undefined = evidence.data &&
+    core.data &&
+    outbox && {
+      at,
+      evidence: evidence.data,
+      core: core.data,
+      outbox,
+      unsaved,
+      said,
+      live: live.data,
+      isScoring,
+    };
   const failed = [evidence, core, live].find((query) => query.isError && query.data === undefined);
   return { work, failed };
 }

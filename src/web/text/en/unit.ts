@@ -29,6 +29,8 @@ export const unit: WebText['unit'] = {
   earned: 'Earned',
   why: 'Why',
   open: 'Missing before all points can be counted',
+  comparesUnits:
+    'The points of this criterion depend on other units of the block; they show once saved, when there are figures to compare.',
   inputs: 'Figures',
   byAppraiser: 'Confirmed by the appraisers',
   byExternal: 'Given by another body',

@@ -28,6 +28,8 @@ export const unit = {
   earned: 'Được',
   why: 'Vì sao',
   open: 'Còn thiếu để tính đủ điểm',
+  comparesUnits:
+    'Điểm tiêu chí này tùy kết quả của các đơn vị khác trong khối; hiện sau khi lưu, khi đã có số liệu để so.',
   inputs: 'Số liệu',
   byAppraiser: 'Cơ quan thẩm định xác nhận',
   byExternal: 'Cơ quan khác cung cấp',
