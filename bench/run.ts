@@ -21,10 +21,11 @@ const QUESTIONS = [
   'import',
   'forms',
   'service',
+  'web',
   'start',
 ] as const;
 /** Nothing of it is a ratio. */
-const FULL_ONLY: readonly string[] = ['round', 'service'];
+const FULL_ONLY: readonly string[] = ['round', 'service', 'web'];
 
 const flags = process.argv.slice(2);
 const mode: Mode = flags.includes('--quick') ? 'quick' : 'full';

@@ -4,6 +4,8 @@ import './fonts.css';
 import './style.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { fetchPage } from './frame/routes.tsx';
 
+fetchPage(window.location.pathname);
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);

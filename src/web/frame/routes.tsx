@@ -13,40 +13,67 @@ export interface PageProps {
 
 type Page = ComponentType<PageProps>;
 
-/** Each page is fetched when it is first opened: a unit's people never load the council's charts. */
-const pages: readonly (readonly [path: string, page: Page])[] = [
-  ['/dot/:round/tham-dinh', withWidgets(() => import('../pages/appraise/appraise-page.tsx'))],
-  ['/dot/:round/don-vi/:unit/tu-cham', lazy(() => import('../pages/unit/unit-page.tsx'))],
-  ['/nhat-ky', withWidgets(() => import('../pages/audit/audit-page.tsx'))],
-  ['/bao-mat', withWidgets(() => import('../pages/security/security-page.tsx'))],
-  ['/dot/:round/quan-ly/:part?', withWidgets(() => import('../pages/manage/manage-page.tsx'))],
-  ['/dot', withWidgets(() => import('../pages/rounds/rounds-page.tsx'))],
-  ['/dot/moi', withWidgets(() => import('../pages/rounds/new-round-page.tsx'))],
-  ['/dot/:round/lap', withWidgets(() => import('../pages/rounds/edit-round-page.tsx'))],
-  [
-    '/dot/:round/don-vi-tham-gia',
-    withWidgets(() => import('../pages/rounds/participants-page.tsx')),
-  ],
-  ['/don-vi', withWidgets(() => import('../pages/units/units-page.tsx'))],
-  ['/nguoi-dung', withWidgets(() => import('../pages/people/people-page.tsx'))],
-  ['/bo-tieu-chi', withWidgets(() => import('../pages/sets/sets-page.tsx'))],
-  ['/bo-tieu-chi/nhap-phu-luc', withWidgets(() => import('../pages/sets/annex-page.tsx'))],
-  ['/bo-tieu-chi/:set', withWidgets(() => import('../pages/sets/read-set-page.tsx'))],
-  ['/bo-tieu-chi/:draft/soan', withWidgets(() => import('../pages/sets/edit-set-page.tsx'))],
-  [
-    '/bo-tieu-chi/:before/so-voi/:after',
-    withWidgets(() => import('../pages/sets/compare-page.tsx')),
-  ],
-  [
-    '/dot/:round/don-vi/:unit/ket-qua',
-    withWidgets(() => import('../pages/result/result-page.tsx')),
-  ],
-  ['/dot/:round/xep-hang', withWidgets(() => import('../pages/ranking/ranking-page.tsx'))],
-  [
-    '/dot/:round/xep-hang/bang',
-    withWidgets(() => import('../pages/ranking/public-table-page.tsx')),
-  ],
+interface KnownPage {
+  readonly path: string;
+  load(): Promise<{ readonly default: Page }>;
+  /** Made of the browser's own elements alone. */
+  readonly isPlain?: boolean;
+}
+
+const routes: readonly KnownPage[] = [
+  { path: '/dot/:round/tham-dinh', load: () => import('../pages/appraise/appraise-page.tsx') },
+  {
+    path: '/dot/:round/don-vi/:unit/tu-cham',
+    load: () => import('../pages/unit/unit-page.tsx'),
+    isPlain: true,
+  },
+  { path: '/nhat-ky', load: () => import('../pages/audit/audit-page.tsx') },
+  { path: '/bao-mat', load: () => import('../pages/security/security-page.tsx') },
+  { path: '/dot/:round/quan-ly/:part?', load: () => import('../pages/manage/manage-page.tsx') },
+  { path: '/dot', load: () => import('../pages/rounds/rounds-page.tsx') },
+  { path: '/dot/moi', load: () => import('../pages/rounds/new-round-page.tsx') },
+  { path: '/dot/:round/lap', load: () => import('../pages/rounds/edit-round-page.tsx') },
+  {
+    path: '/dot/:round/don-vi-tham-gia',
+    load: () => import('../pages/rounds/participants-page.tsx'),
+  },
+  { path: '/don-vi', load: () => import('../pages/units/units-page.tsx') },
+  { path: '/nguoi-dung', load: () => import('../pages/people/people-page.tsx') },
+  { path: '/bo-tieu-chi', load: () => import('../pages/sets/sets-page.tsx') },
+  { path: '/bo-tieu-chi/nhap-phu-luc', load: () => import('../pages/sets/annex-page.tsx') },
+  { path: '/bo-tieu-chi/:set', load: () => import('../pages/sets/read-set-page.tsx') },
+  { path: '/bo-tieu-chi/:draft/soan', load: () => import('../pages/sets/edit-set-page.tsx') },
+  {
+    path: '/bo-tieu-chi/:before/so-voi/:after',
+    load: () => import('../pages/sets/compare-page.tsx'),
+  },
+  {
+    path: '/dot/:round/don-vi/:unit/ket-qua',
+    load: () => import('../pages/result/result-page.tsx'),
+  },
+  { path: '/dot/:round/xep-hang', load: () => import('../pages/ranking/ranking-page.tsx') },
+  {
+    path: '/dot/:round/xep-hang/bang',
+    load: () => import('../pages/ranking/public-table-page.tsx'),
+  },
 ];
+
+/** Each page is fetched when it is first opened: a unit's people never load the council's charts. */
+const pages: readonly (readonly [path: string, page: Page])[] = routes.map(
+  ({ path, load, isPlain }) => [path, isPlain ? lazy(load) : withWidgets(load)],
+);
+
+function shapeOf(path: string): RegExp {
+  const shape = path.replace(/\/:\w+\?/g, '(?:/[^/]+)?').replace(/:\w+/g, '[^/]+');
+  return new RegExp(`^${shape}$`);
+}
+
+/** Sends for the page of an address before it is known who is asking for it: it will be wanted. */
+export function fetchPage(address: string): void {
+  const route = routes.find(({ path }) => shapeOf(path).test(address));
+  // What cannot be fetched now is asked for again, and told of, when it is shown.
+  route?.load().catch(() => undefined);
+}
 
 export function Routes({ me }: { me: Me }) {
   // Nothing else is to be had before the second factor is set up.

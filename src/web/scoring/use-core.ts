@@ -3,6 +3,8 @@ import type { CriteriaSet } from '../../criteria/criteria-set.ts';
 import type { Words } from '../../text/words.ts';
 import { api, taken } from '../api/client.ts';
 import { useLanguage } from '../text/use-text.tsx';
+import { coreWords } from './core-words.ts';
+import { setFrom } from './read-set.ts';
 
 /** The core with a set read and the words of the reader's language, ready to score. */
 export interface Core {
@@ -10,7 +12,7 @@ export interface Core {
   readonly words: Words;
 }
 
-/** Fetches a set and the core that reads it; both are kept, for neither ever changes. */
+/** Fetches a set and reads it; it is kept, for it never changes. */
 export function useCore(hash: string | undefined) {
   const { language } = useLanguage();
   return useQuery({
@@ -20,12 +22,11 @@ export function useCore(hash: string | undefined) {
     gcTime: Number.POSITIVE_INFINITY,
     queryFn: async (): Promise<Core> => {
       const path = { set: hash ?? '' };
-      const [values, { setFrom }, { coreWords }] = await Promise.all([
+      const [values, words] = await Promise.all([
         taken(api.GET('/v1/sets/{set}/values', { params: { path } })),
-        import('./read-set.ts'),
-        import('./core-words.ts'),
+        coreWords(language),
       ]);
-      return { set: setFrom(values, path.set), words: await coreWords(language) };
+      return { set: setFrom(values, path.set), words };
     },
   });
 }

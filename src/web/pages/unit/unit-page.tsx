@@ -49,7 +49,10 @@ function Working({ me, work }: { me: Me; work: UnitWork }) {
   const [drawer, setDrawer] = useState<'check' | 'forms'>();
   const [listing, setListing] = useState(false);
   const may = mayWrite(me, evidence);
-  useEffect(fetchAhead, []);
+  const stands = live !== undefined;
+  useEffect(() => {
+    if (stands) fetchAhead();
+  }, [stands]);
   const go = (id: string) => {
     choose(id);
     setWay('one');

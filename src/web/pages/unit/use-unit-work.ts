@@ -4,7 +4,7 @@ import { evidenceQuery, scoresQuery, type UnitAt, type UnitEvidence } from '../.
 import type { Outbox, Snapshot } from '../../drafts/outbox.ts';
 import { useDrafts, useOutbox } from '../../drafts/use-outbox.ts';
 import { knownBests } from '../../scoring/known-bests.ts';
-import type { LiveScores } from '../../scoring/live-scores.ts';
+import { type LiveScores, liveScores } from '../../scoring/live-scores.ts';
 import { type Core, useCore } from '../../scoring/use-core.ts';
 import { piecesOf, type SaidOf, saidOf } from './unit-work.ts';
 
@@ -34,7 +34,8 @@ export function useUnitWork(person: string, at: UnitAt) {
   const pieces = useDeferredValue(
     useMemo(() => piecesOf(entries ?? [], drafts), [entries, drafts]),
   );
-  const scores = useQuery(scoresQuery(at));
+  // Not before the set: working it out keeps a small server busy, and the page stands without it.
+  const scores = useQuery({ ...scoresQuery(at), enabled: core.data !== undefined });
   const bests = useMemo(() => knownBests(scores.data), [scores.data]);
   const live = useQuery({
     queryKey: ['live', at.round, at.unit, core.data?.words.language, pieces, bests],
@@ -44,7 +45,6 @@ export function useUnitWork(person: string, at: UnitAt) {
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async () => {
       if (!evidence.data || !core.data) throw new Error('not loaded');
-      const { liveScores } = await import('../../scoring/live-scores.ts');
       const { round, unit } = evidence.data;
       return liveScores(core.data.set, unit, round.year, pieces, core.data.words, bests);
     },
