@@ -80,7 +80,7 @@ async function managerPictures(page: Page): Promise<void> {
   await page.getByRole('columnheader', { name: 'Đơn vị' }).first().waitFor();
   await take(page, 'tien-do');
   await page.goto(`/dot/${PUBLISHED_ROUND}/quan-ly/cong-bo`);
-  await page.getByRole('heading', { name: 'Xem lại trước khi công bố' }).scrollIntoViewIfNeeded();
+  await page.getByRole('heading', { name: 'Các lần công bố' }).scrollIntoViewIfNeeded();
   await take(page, 'cong-bo');
   await page.goto(`/dot/${PUBLISHED_ROUND}/xep-hang`);
   await page.getByRole('cell', { name: 'SN02' }).first().waitFor();

@@ -35,9 +35,9 @@ export default function CheckDrawer({ me, work, rows, onGo, onClose }: CheckDraw
     if (row.kind === 'group') return [];
     const standing = standingOf(live, row.criterion.id);
     const found = live?.lines.get(row.criterion.id);
-    return found && (standing === 'missing' || standing === 'faulty')
-      ? [{ ...found, faulty: live?.faults.get(row.criterion.id) ?? [] }]
-      : [];
+    if (!found || (standing !== 'missing' && standing !== 'faulty')) return [];
+    const faults = live?.faults.get(row.criterion.id) ?? [];
+    return [{ ...found, reasons: [...faults.map(({ what }) => what), ...found.open] }];
   });
   const atStake = open.map(stakeOf);
   const isHead = permit(grantsOf(me), 'submit', { round, unit });
@@ -60,7 +60,7 @@ export default function CheckDrawer({ me, work, rows, onGo, onClose }: CheckDraw
             <strong>{say.missing(open.length)}.</strong>{' '}
             {say.atStake(core.words.number(sum(atStake).high))}.
           </p>
-          <table className="plain">
+          <table className="plain missing">
             <thead>
               <tr>
                 <th scope="col">{say.criterion}</th>
@@ -71,18 +71,17 @@ export default function CheckDrawer({ me, work, rows, onGo, onClose }: CheckDraw
               </tr>
             </thead>
             <tbody>
-              {open.map(({ line, open: missing, lost, faulty }, index) => (
+              {open.map(({ line, reasons, lost }, index) => (
                 <tr key={line.node.id}>
                   <td>
-                    <Button type="link" onClick={() => onGo(line.node.id)}>
-                      {line.node.id}
-                    </Button>{' '}
-                    {line.node.title}
+                    <Button type="link" className="cell-link" onClick={() => onGo(line.node.id)}>
+                      {line.node.id}. {line.node.title}
+                    </Button>
                   </td>
                   <td>
-                    {[...faulty.map(({ what }) => what), ...missing, lost]
-                      .filter(Boolean)
-                      .join(' ')}
+                    {reasons.length > 0
+                      ? reasons.map((reason) => <p key={reason}>{reason}</p>)
+                      : lost}
                   </td>
                   <td className="number">
                     {core.words.number(atStake[index]?.high ?? line.node.max)}
