@@ -174,7 +174,8 @@ function callerFor(
 
 async function answered(answer: Response): Promise<Answered> {
   const text = await answer.text();
-  return { status: answer.status, body: text === '' ? undefined : JSON.parse(text) };
+  const isJson = answer.headers.get('content-type')?.includes('json');
+  return { status: answer.status, body: isJson && text !== '' ? JSON.parse(text) : undefined };
 }
 
 /** Gives roles without anybody's permission, as the first administrator gets theirs. */

@@ -158,7 +158,12 @@ function formsTold(forms: unknown, language: 'vi' | 'en'): { readonly forms?: re
   return {
     forms: (forms as { refusal?: { code: RefusalCode; figures: Record<string, string> } }[]).map(
       ({ refusal, ...form }) =>
-        refusal ? { ...form, refusal: words.refusal(refusal.code, refusal.figures) } : form,
+        refusal
+          ? {
+              ...form,
+              refusal: { code: refusal.code, ...words.refusal(refusal.code, refusal.figures) },
+            }
+          : form,
     ),
   };
 }

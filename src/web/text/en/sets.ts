@@ -191,7 +191,7 @@ export const sets: SetsText = {
       section: 'Article, section',
       fidelity: 'How near to the document',
     },
-    codeHint: 'Small letters without marks, such as quang-ngai.',
+    codeHint: 'Small letters without marks, such as ca-mau.',
     dayHint: 'Day/month/year, such as 01/01/2026.',
     yearHint: 'N is the graded year, N-1 the year before, such as 31/12/N.',
     versionHint: 'Tells it from other versions of this set.',

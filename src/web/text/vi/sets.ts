@@ -192,7 +192,7 @@ export const sets = {
       section: 'Điều, khoản, mục',
       fidelity: 'Mức độ theo văn bản',
     },
-    codeHint: 'Chữ thường không dấu, ví dụ quang-ngai.',
+    codeHint: 'Chữ thường không dấu, ví dụ ca-mau.',
     dayHint: 'Ngày/tháng/năm, ví dụ 01/01/2026.',
     yearHint: 'N là năm đánh giá, N-1 là năm trước, ví dụ 31/12/N.',
     versionHint: 'Để phân biệt với các bản khác của bộ này.',
