@@ -3,7 +3,7 @@ import { MenuUnfoldOutlined, QuestionCircleOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
-import { type Round, roundQuery } from '../../api/rounds.ts';
+import { progressQuery, type Round, roundQuery } from '../../api/rounds.ts';
 import type { PageProps } from '../../frame/routes.tsx';
 import { useNotice } from '../../parts/notice.tsx';
 import { Answered, NothingYet } from '../../parts/page-state.tsx';
@@ -21,7 +21,7 @@ import { QueueChoice, QueueFilter } from './queue-head.tsx';
 import { beside, fits, nextWaiting, type Task, taskKey } from './task.ts';
 import { TaskList } from './task-list.tsx';
 import { UnitSteps } from './unit-steps.tsx';
-import { type Place, usePlace } from './use-place.ts';
+import { type Mode, type Place, usePlace } from './use-place.ts';
 import { useTasks } from './use-tasks.ts';
 import { WorkPane } from './work-pane.tsx';
 
@@ -116,9 +116,7 @@ function Work({ me, round, title, core }: OfRound & { readonly core: Core }) {
         )}
       </div>
       {error ? <ProblemNote error={error} onRetry={again} /> : null}
-      {!chosen && (
-        <NothingYet>{place.mode === 'unit' ? say.chooseUnit : say.chooseCriterion}</NothingYet>
-      )}
+      {!chosen && <NothingChosen round={round.id} mode={place.mode} />}
       {chosen && !tasks && !error && <Waiting />}
       {tasks && (
         <div className="appraise-body">
@@ -165,4 +163,12 @@ function currentOf(
     shown.find(({ standing }) => standing === 'waiting') ??
     shown[0]
   );
+}
+
+/** What to do first, or that there is nothing to do. */
+function NothingChosen({ round, mode }: { round: string; mode: Mode }) {
+  const say = useText().appraise;
+  const assigned = useQuery(progressQuery(round)).data?.units;
+  if (assigned?.length === 0) return <NothingYet>{say.nothingAssigned}</NothingYet>;
+  return <NothingYet>{mode === 'unit' ? say.chooseUnit : say.chooseCriterion}</NothingYet>;
 }

@@ -1,6 +1,8 @@
-import { Checkbox, Input, Select } from 'antd';
+import { Checkbox } from 'antd';
 import { useMemo, useState } from 'react';
 import { UNIT_STATES, type UnitState } from '../../../round/index.ts';
+import { FilterField } from '../../parts/filter-field.tsx';
+import { FindField } from '../../parts/find-field.tsx';
 import { matches } from '../../parts/matches.ts';
 import { NothingYet } from '../../parts/page-state.tsx';
 import { useRoundLabels } from '../../text/use-labels.ts';
@@ -50,39 +52,23 @@ export function ProgressPart({ me, round, progress, titles }: PartProps) {
         />
       </dl>
       <div className="row gap-below no-print">
-        <div className="field grow-field">
-          <label htmlFor="find-unit">{say.find}</label>
-          <Input
-            id="find-unit"
-            allowClear
-            value={asked}
-            onChange={({ target }) => setAsked(target.value)}
-          />
-        </div>
-        <div className="field filter-field">
-          <label htmlFor="of-block">{say.block}</label>
-          <Select
-            id="of-block"
-            className="filter-field"
-            allowClear
-            placeholder={say.all}
-            value={block}
-            onChange={(next: string | undefined) => setBlock(next)}
-            options={blocks.map((id) => ({ value: id, label: titles.block(id) }))}
-          />
-        </div>
-        <div className="field filter-field">
-          <label htmlFor="in-state">{say.state}</label>
-          <Select
-            id="in-state"
-            className="filter-field"
-            allowClear
-            placeholder={say.all}
-            value={state}
-            onChange={(next: UnitState | undefined) => setState(next)}
-            options={UNIT_STATES.map((id) => ({ value: id, label: labels.unit[id] }))}
-          />
-        </div>
+        <FindField id="find-unit" label={say.find} value={asked} onChange={setAsked} />
+        <FilterField
+          id="of-block"
+          label={say.block}
+          all={say.all}
+          value={block}
+          onChange={setBlock}
+          options={blocks.map((id) => ({ value: id, label: titles.block(id) }))}
+        />
+        <FilterField
+          id="in-state"
+          label={say.state}
+          all={say.all}
+          value={state}
+          onChange={setState}
+          options={UNIT_STATES.map((id) => ({ value: id, label: labels.unit[id] }))}
+        />
         <Checkbox checked={onlyLate} onChange={({ target }) => setOnlyLate(target.checked)}>
           {say.onlyLate}
         </Checkbox>

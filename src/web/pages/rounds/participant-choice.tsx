@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Checkbox, Grid, Input, Select, Table, type TableColumnsType } from 'antd';
+import { Alert, Button, Checkbox, Grid, Select, Table, type TableColumnsType } from 'antd';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { CriteriaSet } from '../../../criteria/criteria-set.ts';
@@ -7,6 +7,8 @@ import { type RegisteredUnit, setParticipants } from '../../api/register.ts';
 import type { Round } from '../../api/rounds.ts';
 import { hrefs } from '../../frame/places.ts';
 import { Badge } from '../../parts/badge.tsx';
+import { FilterField } from '../../parts/filter-field.tsx';
+import { FindField } from '../../parts/find-field.tsx';
 import { matches } from '../../parts/matches.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useText } from '../../text/use-text.tsx';
@@ -128,27 +130,15 @@ export function ParticipantChoice({ round, set, register, members }: Participant
     <>
       <p>{say.hint}</p>
       <div className="row gap-below">
-        <div className="field grow-field">
-          <label htmlFor="find-participant">{manage.find}</label>
-          <Input
-            id="find-participant"
-            allowClear
-            value={asked}
-            onChange={({ target }) => setAsked(target.value)}
-          />
-        </div>
-        <div className="field filter-field">
-          <label htmlFor="of-kind">{say.kind}</label>
-          <Select
-            id="of-kind"
-            className="filter-field"
-            allowClear
-            placeholder={manage.all}
-            value={kind}
-            onChange={(next: string | undefined) => setKind(next)}
-            options={kinds.map((value) => ({ value, label: groupTitle(value) }))}
-          />
-        </div>
+        <FindField id="find-participant" label={manage.find} value={asked} onChange={setAsked} />
+        <FilterField
+          id="of-kind"
+          label={say.kind}
+          all={manage.all}
+          value={kind}
+          onChange={setKind}
+          options={kinds.map((value) => ({ value, label: groupTitle(value) }))}
+        />
         <Checkbox checked={inForce} onChange={({ target }) => setInForce(target.checked)}>
           {say.onlyInForce(round.year)}
         </Checkbox>

@@ -1,12 +1,14 @@
 import '../../parts/fields.css';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { type Grant, permit } from '../../../round/index.ts';
 import { downloadHref } from '../../api/download.ts';
 import { titleOf, useKnownSets } from '../../api/known-sets.ts';
 import { type RegisteredUnit, registerQuery } from '../../api/register.ts';
 import type { PageProps } from '../../frame/routes.tsx';
+import { FilterField } from '../../parts/filter-field.tsx';
+import { FindField } from '../../parts/find-field.tsx';
 import { matches } from '../../parts/matches.ts';
 import { Answered, NothingYet } from '../../parts/page-state.tsx';
 import { useTitle } from '../../parts/use-title.ts';
@@ -70,27 +72,21 @@ export default function UnitsPage({ me }: PageProps) {
           return (
             <>
               <div className="row gap-below no-print">
-                <div className="field grow-field">
-                  <label htmlFor="find-registered">{manage.find}</label>
-                  <Input
-                    id="find-registered"
-                    allowClear
-                    value={asked}
-                    onChange={({ target }) => setAsked(target.value)}
-                  />
-                </div>
-                <div className="field wide-field">
-                  <label htmlFor="registered-kind">{say.kind}</label>
-                  <Select
-                    id="registered-kind"
-                    className="wide-field"
-                    allowClear
-                    placeholder={manage.all}
-                    value={kind}
-                    onChange={(next: string | undefined) => setKind(next)}
-                    options={kinds.map((id) => ({ value: id, label: titleOf(known.kinds, id) }))}
-                  />
-                </div>
+                <FindField
+                  id="find-registered"
+                  label={manage.find}
+                  value={asked}
+                  onChange={setAsked}
+                />
+                <FilterField
+                  id="registered-kind"
+                  label={say.kind}
+                  all={manage.all}
+                  width="wide-field"
+                  value={kind}
+                  onChange={setKind}
+                  options={kinds.map((id) => ({ value: id, label: titleOf(known.kinds, id) }))}
+                />
                 <div className="field wide-field">
                   <label htmlFor="registered-force">{say.force}</label>
                   <Select

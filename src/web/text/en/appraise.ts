@@ -76,7 +76,6 @@ export const appraise: typeof vietnamese = {
   accepted: 'Accepted as handed in',
   acceptedByCouncil: 'Agrees with the appraisal',
   pointsGiven: (points) => `${points} points given`,
-  inputsChanged: 'Values changed',
   because: (reason) => `Reason: ${reason}`,
   accept: 'Accept',
   acceptCouncil: 'Agree with the appraisal',

@@ -7,7 +7,6 @@ export const audit: WebText['audit'] = {
   round: 'Round',
   unit: 'Unit',
   criterion: 'Criterion',
-  criterionHint: 'For example 1.2',
   actor: 'Person',
   kind: 'Kind of work',
   from: 'From',

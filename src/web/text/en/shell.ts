@@ -42,7 +42,6 @@ export const shell: WebText['shell'] = {
   illustrativeHint:
     'The document does not say this number; it is for trial only, not a regulation.',
   derived: 'Derived from the document',
-  demo: 'Demonstration — invented data, not for real use.',
   making: 'Making the file',
   problems: {
     lineDown: 'The server cannot be reached.',

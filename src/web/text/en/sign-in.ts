@@ -41,6 +41,5 @@ export const signIn: WebText['signIn'] = {
     next: 'New password (at least 12 characters)',
     change: 'Change the password',
     changed: 'The password is changed. Other sessions were signed out.',
-    everywhere: 'Sign out everywhere',
   },
 };

@@ -7,7 +7,6 @@ export const unit: WebText['unit'] = {
   asTable: 'As a table',
   total: 'Total',
   totalHint: 'Worked out on this machine, in the very way of the server.',
-  agrees: 'Agrees with the server',
   differs: (server) =>
     `The server has ${server} points. Reload the page; if they still differ, tell the administrator.`,
   grade: 'Expected grade',
@@ -24,7 +23,6 @@ export const unit: WebText['unit'] = {
   filterOpen: 'Still to do',
   next: 'Next criterion',
   previous: 'Previous criterion',
-  toList: 'To the list',
   most: (points) => `at most ${points}`,
   earned: 'Earned',
   why: 'Why',
@@ -57,10 +55,8 @@ export const unit: WebText['unit'] = {
   editDocument: 'Edit',
   openFile: 'Open the file',
   attachFile: 'Attach a file',
-  removeDocument: 'Remove the document',
   noFile: 'no file yet',
   alsoElsewhere: (units) => `This file was also given by ${units}. Please check.`,
-  usedIn: (criteria) => `Used in: ${criteria}`,
   document: {
     title: 'Document',
     several: (count) => `${count} documents`,
@@ -81,7 +77,6 @@ export const unit: WebText['unit'] = {
   copyLastYear: 'Copy to this year',
   saving: {
     saved: 'Saved',
-    savedAt: (time) => `Saved at ${time}`,
     waiting: (count) => `Saving ${count}…`,
     down: (count) => `No line — ${count} kept on this machine, sent when the line returns`,
     signedOut: (count) => `Session ended — ${count} kept on this machine`,

@@ -78,7 +78,6 @@ export const appraise = {
   accepted: 'Chấp nhận như đơn vị khai',
   acceptedByCouncil: 'Đồng ý với kết quả thẩm định',
   pointsGiven: (points: string) => `Cho ${points} điểm`,
-  inputsChanged: 'Sửa số liệu',
   because: (reason: string) => `Lý do: ${reason}`,
   accept: 'Chấp nhận',
   acceptCouncil: 'Đồng ý với thẩm định',

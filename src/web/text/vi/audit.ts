@@ -6,7 +6,6 @@ export const audit = {
   round: 'Đợt',
   unit: 'Đơn vị',
   criterion: 'Tiêu chí',
-  criterionHint: 'Ví dụ 1.2',
   actor: 'Người làm',
   kind: 'Loại việc',
   from: 'Từ ngày',

@@ -40,7 +40,6 @@ export const shell = {
   illustrative: 'Số liệu minh họa',
   illustrativeHint: 'Văn bản chưa cho biết con số này; dùng để chạy thử, không phải quy định.',
   derived: 'Suy ra từ văn bản',
-  demo: 'Bản chạy thử — dữ liệu giả định, không dùng cho việc thật.',
   making: 'Đang tạo tệp',
   problems: {
     lineDown: 'Chưa kết nối được với máy chủ.',

@@ -40,6 +40,5 @@ export const signIn = {
     next: 'Mật khẩu mới (ít nhất 12 ký tự)',
     change: 'Đổi mật khẩu',
     changed: 'Đã đổi mật khẩu. Các phiên khác đã bị đăng xuất.',
-    everywhere: 'Đăng xuất khỏi mọi thiết bị',
   },
 };

@@ -6,7 +6,6 @@ export const unit = {
   asTable: 'Cả bảng',
   total: 'Tổng điểm',
   totalHint: 'Tính ngay trên máy bằng đúng cách của máy chủ.',
-  agrees: 'Khớp với máy chủ',
   differs: (server: string) =>
     `Máy chủ đang tính ${server} điểm. Hãy tải lại trang; nếu vẫn khác, báo cho quản trị.`,
   grade: 'Xếp loại dự kiến',
@@ -23,7 +22,6 @@ export const unit = {
   filterOpen: 'Còn phải làm',
   next: 'Tiêu chí sau',
   previous: 'Tiêu chí trước',
-  toList: 'Về danh sách',
   most: (points: string) => `tối đa ${points}`,
   earned: 'Được',
   why: 'Vì sao',
@@ -56,10 +54,8 @@ export const unit = {
   editDocument: 'Sửa',
   openFile: 'Mở tệp',
   attachFile: 'Đính tệp',
-  removeDocument: 'Xóa hẳn tài liệu',
   noFile: 'chưa có tệp',
   alsoElsewhere: (units: string) => `Tệp này cũng đã được ${units} nộp. Hãy kiểm tra lại.`,
-  usedIn: (criteria: string) => `Đang dùng ở: ${criteria}`,
   document: {
     title: 'Tài liệu kiểm chứng',
     several: (count: number) => `${count} tài liệu`,
@@ -80,7 +76,6 @@ export const unit = {
   copyLastYear: 'Chép sang năm nay',
   saving: {
     saved: 'Đã lưu',
-    savedAt: (time: string) => `Đã lưu lúc ${time}`,
     waiting: (count: number) => `Đang lưu ${count} mục…`,
     down: (count: number) =>
       `Mất kết nối — ${count} mục đang giữ trên máy này, sẽ tự gửi khi có mạng`,

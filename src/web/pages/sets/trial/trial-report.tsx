@@ -1,9 +1,9 @@
 import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import type { SetTrial } from '../../../api/sets.ts';
-import { useText } from '../../../text/use-text.tsx';
+import { useLanguage, useText } from '../../../text/use-text.tsx';
 import { ChangedUnits } from './changed-units.tsx';
-import { gradeText } from './trial-text.ts';
+import { gradeText, pointsText } from './trial-text.ts';
 
 /** What a trial found: who changes, how many hold each grade, which criteria it comes from. */
 export function TrialReport({ trial }: { trial: SetTrial }) {
@@ -125,7 +125,8 @@ function Counts({ trial }: { trial: SetTrial }) {
 
 function MovedCriteria({ trial }: { trial: SetTrial }) {
   const say = useText().sets.trial;
-  const max = (text: string | undefined) => text?.replace('.', ',');
+  const { language } = useLanguage();
+  const max = (text: string | undefined) => text && pointsText(text, language);
   return (
     <>
       <h3>{say.criteria}</h3>
