@@ -338,7 +338,14 @@ describe('a copy of a version', () => {
     // Past what the value is: a figure, not another fact.
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
+    // The checks still speak of the rule without a value: what was typed is looked for in the text.
+    await expect.poll(() => threshold(page, 3).evaluate((it) => it.matches(':focus'))).toBe(true);
     await page.keyboard.type('50%');
+    await soon(() => threshold(page, 3).inputValue()).toBe('50%');
+    await tab(page, 'Toàn văn tệp');
+    await soon(() => page.getByLabel('Nội dung tệp set.yaml').inputValue()).toContain(
+      'fact: share.1, operator: greaterThanInclusive, value: 50%',
+    );
     await sound(page);
     expect(changedLines(before, await wholeText(page))).toEqual([
       '      - { fact: share.1, operator: greaterThanInclusive, value: 50% }',
