@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -289,6 +289,33 @@ describe('a unit scoring itself', () => {
     // 90 of 120 is 75 %; of the 90 % asked of a department that is five sixths of 5 points.
     await expect.poll(() => points(page).textContent()).toBe('4,17');
     expect((await answerOf(page, '1.2')).explanation).toBe('Sửa trong Excel.');
+    expect(complaints).toEqual([]);
+    await leave();
+  });
+
+  it('is told when a form is not its own: nothing is taken in, and nobody says it was', async () => {
+    const manager = await visitor(browser, house.url);
+    await signIn(manager.page, 'quanly', PASSWORD);
+    const { request } = manager.page;
+    const data = { round: THIS_ROUND, units: ['SN12'], kind: 'self' };
+    const { id } = await (await request.post('/api/v1/jobs/make-forms', { data })).json();
+    const job = () => request.get(`/api/v1/jobs/${id}`).then((answer) => answer.json());
+    await expect.poll(async () => (await job()).state).toBe('done');
+    const foreign = join(folder, 'SN12.xlsx');
+    await writeFile(foreign, await (await request.get(`/api/v1/jobs/${id}/file`)).body());
+    await manager.leave();
+    const form = await OpenForm.open(foreign);
+    form.score('i:3.2/tong-ho-so', 'entry').value = 7;
+    await form.save(foreign);
+
+    const { page, complaints, leave } = await opened('canbo');
+    await page.getByRole('button', { name: 'Biểu mẫu Excel' }).click();
+    const drawer = page.getByRole('dialog', { name: 'Làm trên biểu mẫu Excel' });
+    await drawer.locator('input[type=file]').setInputFiles(foreign);
+    const refused = drawer.getByRole('alert').filter({ hasText: 'Không nhận được phiếu của SN12' });
+    await refused.getByText('Vai trò của bạn không được làm việc này.').waitFor();
+    expect(await drawer.getByText('Đã nhận biểu mẫu').count()).toBe(0);
+    expect(await axeFaults(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await leave();
   });

@@ -3,7 +3,8 @@ import { Alert, Button, Checkbox } from 'antd';
 import { useCallback, useState } from 'react';
 import { formatDate, type IsoDate } from '../../../criteria/dates.ts';
 import { sendFile } from '../../api/client.ts';
-import { askFor, fileOf, type Job, useLongWork } from '../../api/jobs.ts';
+import { type FormChange, type FormsTaken, formsTaken } from '../../api/forms-taken.ts';
+import { askFor, fileOf, useLongWork } from '../../api/jobs.ts';
 import { Badge, type Tone } from '../../parts/badge.tsx';
 import { DayField } from '../../parts/day-field.tsx';
 import { JobProgress } from '../../parts/job-progress.tsx';
@@ -45,6 +46,7 @@ export function FormImport({ round, units }: { round: string; units: readonly Un
       { overwrite, ...(received && { received: formatDate(received as IsoDate) }) },
     );
   }, refresh);
+  const outcome = formsTaken(taking.job);
   return (
     <>
       <p>{say.takeHint}</p>
@@ -74,8 +76,8 @@ export function FormImport({ round, units }: { round: string; units: readonly Un
         </Button>
       </p>
       {sent !== undefined && <p role="status">{say.sending(sent + 1, files.length)}</p>}
-      {taking.job?.state === 'done' ? (
-        <Outcome job={taking.job} units={units} />
+      {taking.job && outcome ? (
+        <Outcome outcome={outcome} report={fileOf(taking.job)} units={units} />
       ) : (
         <JobProgress of={taking} />
       )}
@@ -83,33 +85,25 @@ export function FormImport({ round, units }: { round: string; units: readonly Un
   );
 }
 
-type Change = 'new' | 'changed' | 'same' | 'refused';
-interface TakenForm {
-  readonly unit: string;
-  readonly file: string;
-  readonly change: Change;
-  readonly refusal?: { readonly what: string; readonly remedy: string };
-}
-interface ImportResult {
-  readonly files: number;
-  readonly faults: number;
-  readonly forms: readonly TakenForm[];
-  readonly findings: Parameters<typeof FaultTable>[0]['faults'];
-}
-
-const TONES: Readonly<Record<Change, Tone>> = {
+const TONES: Readonly<Record<FormChange, Tone>> = {
   new: 'good',
   changed: 'info',
   same: 'plain',
   refused: 'bad',
 };
 
-function Outcome({ job, units }: { job: Job; units: readonly UnitProgress[] }) {
+interface OutcomeProps {
+  readonly outcome: FormsTaken;
+  /** The table of faults as a workbook, when there are some. */
+  readonly report: ReturnType<typeof fileOf>;
+  readonly units: readonly UnitProgress[];
+}
+
+function Outcome({ outcome, report, units }: OutcomeProps) {
   const { forms: say } = useText();
-  const { files, faults, forms, findings } = job.result as unknown as ImportResult;
+  const { files, faults, forms, findings } = outcome;
   const names = new Map(units.map(({ code, name }) => [code, name]));
   const taken = forms.filter(({ change }) => change !== 'refused').length;
-  const report = fileOf(job);
   return (
     <>
       <Alert

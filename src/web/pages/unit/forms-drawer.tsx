@@ -1,16 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Checkbox, Drawer, Upload } from 'antd';
 import { useEffect, useState } from 'react';
-import { api, type Schemas, sendFile, taken } from '../../api/client.ts';
-import { jobFileAddress, useLongWork } from '../../api/jobs.ts';
+import { sendFile } from '../../api/client.ts';
+import { formsTaken } from '../../api/forms-taken.ts';
+import { askFor, fileOf, useLongWork } from '../../api/jobs.ts';
 import { Alert } from '../../parts/alert.tsx';
 import { Button } from '../../parts/button.tsx';
 import { JobNote } from '../../parts/job-note.tsx';
 import { FaultTable } from '../../parts/problem-note.tsx';
-import { useLanguage } from '../../text/use-text.tsx';
+import { useText } from '../../text/use-text.tsx';
 import type { UnitWork } from './use-unit-work.ts';
-
-type Fault = NonNullable<Schemas['Problem']['faults']>[number];
 
 interface FormsDrawerProps {
   readonly work: UnitWork;
@@ -21,30 +20,24 @@ interface FormsDrawerProps {
 
 /** The form for Excel out, and the filled one in, with every fault by its cell. */
 export default function FormsDrawer({ work, mayWrite, onClose }: FormsDrawerProps) {
-  const { text, language } = useLanguage();
-  const say = text.unit.forms;
+  const say = useText().unit.forms;
   const { round, unit } = work.at;
   const queries = useQueryClient();
   const [overwrite, setOverwrite] = useState(false);
-  const out = useLongWork(() =>
-    taken(
-      api.POST('/v1/jobs/make-forms', {
-        body: { round, units: [unit], kind: 'self', language },
-      }),
-    ),
-  );
+  const out = useLongWork(() => askFor.forms(round, 'self', [unit]));
   const into = useLongWork(async (file: File) => {
     const { name, sha256 } = await sendFile<{ name: string; sha256: string }>(
       'POST',
       '/v1/uploads',
       file,
     );
-    const body = { round, files: [{ name, sha256 }], overwrite, language };
-    return taken(api.POST('/v1/jobs/import-forms', { body }));
+    return askFor.importForms(round, [{ name, sha256 }], { overwrite });
   });
   const unsaved = work.unsaved.drafts.length > 0;
-  const faults = faultsOf(into.job?.result);
-  const isTaken = into.job?.state === 'done' && faults.length === 0;
+  const made = out.job && fileOf(out.job);
+  const { findings: faults = [], forms = [] } = formsTaken(into.job) ?? {};
+  const refused = forms.filter(({ refusal }) => refusal);
+  const isTaken = forms.length > 0 && faults.length === 0 && refused.length === 0;
   useEffect(() => {
     if (isTaken) void queries.invalidateQueries({ queryKey: ['units', round, unit] });
   }, [isTaken, queries, round, unit]);
@@ -56,9 +49,9 @@ export default function FormsDrawer({ work, mayWrite, onClose }: FormsDrawerProp
         {say.download}
       </Button>
       <JobNote job={out.job} error={out.error} doing={say.making} />
-      {out.job?.state === 'done' && (
+      {made && (
         <p>
-          <a href={jobFileAddress(out.job)}>{fileNameOf(out.job.result) ?? say.download}</a>
+          <a href={made.href}>{made.name}</a>
         </p>
       )}
       {mayWrite && (
@@ -84,6 +77,20 @@ export default function FormsDrawer({ work, mayWrite, onClose }: FormsDrawerProp
           </Upload.Dragger>
           <JobNote job={into.job} error={into.error} doing={say.taking} />
           {isTaken && <Alert type="success" title={say.taken} />}
+          {refused.map(({ unit, refusal }) => (
+            <Alert
+              key={unit}
+              type="error"
+              title={say.refused(unit)}
+              description={
+                <>
+                  <p className="tight">{refusal?.what}</p>
+                  <p className="tight">{refusal?.remedy}</p>
+                </>
+              }
+              className="gap-below"
+            />
+          ))}
           {faults.length > 0 && (
             <>
               <Alert type="error" title={say.faults} className="gap-below" />
@@ -94,13 +101,4 @@ export default function FormsDrawer({ work, mayWrite, onClose }: FormsDrawerProp
       )}
     </Drawer>
   );
-}
-
-function faultsOf(result: Record<string, unknown> | undefined): readonly Fault[] {
-  const { findings } = result ?? {};
-  return Array.isArray(findings) ? (findings as Fault[]) : [];
-}
-
-function fileNameOf(result: Record<string, unknown> | undefined): string | undefined {
-  return (result?.file as { name?: string } | undefined)?.name;
 }

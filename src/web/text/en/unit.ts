@@ -138,6 +138,7 @@ export const unit: WebText['unit'] = {
     taking: 'Reading the form…',
     making: 'Making the form…',
     taken: 'The form was taken. The answers on the page are up to date.',
+    refused: (unit) => `The form of ${unit} was not taken in; nothing has changed.`,
     faults: 'The form was not taken; nothing has changed. Put these cells right and try again:',
     waitForSave: 'Wait until everything is saved before handing in a form.',
   },

@@ -137,6 +137,7 @@ export const unit = {
     taking: 'Đang đọc biểu mẫu…',
     making: 'Đang tạo biểu mẫu…',
     taken: 'Đã nhận biểu mẫu. Các câu trả lời trên trang đã cập nhật.',
+    refused: (unit: string) => `Không nhận được phiếu của ${unit}; chưa có gì thay đổi.`,
     faults: 'Biểu mẫu chưa nhận được; chưa có gì thay đổi. Sửa các ô sau rồi nộp lại:',
     waitForSave: 'Đợi lưu xong các mục đang sửa rồi mới nộp biểu mẫu.',
   },
