@@ -20,7 +20,7 @@ export function withPointsAdapted(
     const [old, now] = [before.byId.get(id)?.node.max, after.byId.get(id)?.node.max];
     if (!keepShares || !old || !now || old.eq(now) || typeof text !== 'string') return text;
     const read = readDecimal(text);
-    return 'value' in read ? numberText(settled(proportion(read.value, [now], [old]))) : text;
+    return 'value' in read ? numberText(settled(proportion(read.value, now, old))) : text;
   };
   const inputs = (id: string, given: unknown): unknown => {
     const node = after.byId.get(id)?.node;

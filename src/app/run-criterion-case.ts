@@ -8,7 +8,7 @@ import type { RawInputs } from '../evidence/schema.ts';
 import { type Cohort, NO_COHORT } from '../scoring/cohort.ts';
 import { decideEvidence } from '../scoring/decided-evidence.ts';
 import { isDecided } from '../scoring/points.ts';
-import { scoreCriterion } from '../scoring/score-criterion.ts';
+import { scorersOf } from '../scoring/score-criterion.ts';
 import type { CriterionLine } from '../scoring/score-sheet.ts';
 import { UnitContext } from '../scoring/unit-context.ts';
 import type { ConditionEvaluator } from '../scoring/verdict.ts';
@@ -51,7 +51,9 @@ export async function runCriterionCase(
   const view = submission.value.appraisal ? 'final' : 'self';
   const evidence = evidenceOf(set, submission.value, view, example.year);
   const decided = await decideEvidence(set, evidence, evaluator);
-  return compare(example, scoreCriterion(new UnitContext(set, decided, cohortOf(example)), placed));
+  const scorer = scorersOf(set, unit.group).find(({ onForm }) => onForm.placed === placed);
+  if (!scorer) throw new Error(`${example.criterion} is for the unit and not on its form`);
+  return compare(example, scorer.score(new UnitContext(set, decided, cohortOf(example))));
 }
 
 /** The case as the unit's file it stands for. */

@@ -67,9 +67,16 @@ function makeDate(date: YearlyDate, year: number): IsoDate {
   return value;
 }
 
-/** Days since 01/01/1970. */
+const dayNumbers = new Map<IsoDate, number>();
+
+/** Days since 01/01/1970. The same few days are asked for again and again, so they are kept. */
 export function dayNumber(date: IsoDate): number {
-  return Math.round(Date.parse(date) / DAY_MS);
+  let number = dayNumbers.get(date);
+  if (number === undefined) {
+    number = Math.round(Date.parse(date) / DAY_MS);
+    dayNumbers.set(date, number);
+  }
+  return number;
 }
 
 /** Whole days from one day to another: 10/12 to 12/12 is 2, negative when `to` comes first. */

@@ -11,7 +11,6 @@ type Operand = Decimal | number | string;
 
 /** Whole numbers below this are exact as JavaScript numbers, and so is a product that comes out below it. */
 const LIMIT = 2 ** 53;
-const LIMIT_LONG = BigInt(LIMIT);
 const MOST_PLACES = 15;
 const POWERS: readonly number[] = Array.from({ length: MOST_PLACES + 1 }, (_, n) => 10 ** n);
 const LONG_POWERS: readonly bigint[] = Array.from({ length: 128 }, (_, n) => 10n ** BigInt(n));
@@ -47,9 +46,12 @@ export class Decimal {
   /** @param places with whole digits: how many of them stand behind the point, `new Decimal(75, 1)` is 7.5 */
   constructor(value: string | number | bigint | Decimal | Written, places = 0) {
     if (typeof value === 'number' && Number.isSafeInteger(value)) {
-      let [digits, behind] = [value, places];
-      while (behind > 0 && digits % 10 === 0) {
-        digits /= 10;
+      let digits = value;
+      let behind = places;
+      while (behind > 0) {
+        const tenth = digits / 10;
+        if (!Number.isInteger(tenth)) break;
+        digits = tenth;
         behind -= 1;
       }
       // A negative zero becomes the plain one.
@@ -78,10 +80,10 @@ export class Decimal {
     return values.reduce((most, other) => (other.gt(most) ? other : most));
   }
 
-  /** Zero when there is none. Short ones are added first, so that few sums are long. */
+  /** Zero when there is none. Short ones are added by themselves; the sum is rounded once, at the end. */
   static sum(values: readonly Decimal[]): Decimal {
     let [digits, places] = [0, 0];
-    let others: Decimal[] | undefined;
+    let [long, longPlaces] = [0n, 0];
     for (const value of values) {
       const more = value.places - places;
       const left = more > 0 ? digits * power(more) : digits;
@@ -90,12 +92,17 @@ export class Decimal {
         digits = left + right;
         if (more > 0) places = value.places;
       } else {
-        others ??= [];
-        others.push(value);
+        if (value.places > longPlaces) {
+          long *= longPower(value.places - longPlaces);
+          longPlaces = value.places;
+        }
+        long += value.digitsTo(longPlaces);
       }
     }
-    const sum = new Decimal(digits, places);
-    return others ? others.reduce((before, value) => before.plus(value), sum) : sum;
+    const short = new Decimal(digits, places);
+    if (long === 0n) return short;
+    const all = Math.max(longPlaces, short.places);
+    return kept(long * longPower(all - longPlaces) + short.digitsTo(all), all);
   }
 
   plus(other: Operand): Decimal {
@@ -107,6 +114,7 @@ export class Decimal {
   }
 
   private added(other: Decimal, sign: 1 | -1): Decimal {
+    if (other.isZero() && (this.long === undefined || tooManyDigits(this.long) === 0)) return this;
     const places = Math.max(this.places, other.places);
     if (this.long === undefined && other.long === undefined) {
       const left = this.digits * power(places - this.places);
@@ -141,13 +149,17 @@ export class Decimal {
         for (const places of QUOTIENT_PLACES) {
           const scaled = numerator * power(places);
           if (!isShort(scaled)) break;
-          if (scaled % denominator === 0) return new Decimal(scaled / denominator, places);
+          const quotient = scaled / denominator;
+          // One that was only rounded to a whole number does not give the numerator back.
+          if (Number.isInteger(quotient) && quotient * denominator === scaled) {
+            return new Decimal(quotient, places);
+          }
         }
       }
     }
     const [numerator, denominator] = [this.digitsTo(this.places), by.digitsTo(by.places)];
     // Enough digits that the ones dropped include the first that rounding looks at.
-    const more = Math.max(0, PRECISION + 2 - lengthOf(numerator) + lengthOf(denominator));
+    const more = Math.max(0, PRECISION + 3 - this.roughLength() + by.roughLength());
     const quotient = (numerator * longPower(more)) / denominator;
     const places = more + this.places - by.places;
     return places >= 0 ? kept(quotient, places) : kept(quotient * longPower(-places), 0);
@@ -311,7 +323,14 @@ export class Decimal {
 
   /** All digits as one whole number with so many of them behind the point, at least its own. */
   private digitsTo(places: number): bigint {
-    return (this.long ?? BigInt(this.digits)) * longPower(places - this.places);
+    const all = this.long ?? BigInt(this.digits);
+    return places === this.places ? all : all * longPower(places - this.places);
+  }
+
+  /** How many digits, at most one off; of zero, one. */
+  private roughLength(): number {
+    if (this.long !== undefined) return lengthOf(this.long);
+    return this.digits === 0 ? 1 : Math.floor(Math.log10(Math.abs(this.digits))) + 1;
   }
 
   private written(): Written {
@@ -336,14 +355,21 @@ function read(value: string | number | Decimal | Written): Form {
 /** The one form of a number. */
 function formOf(digits: bigint, places: number): Form {
   let [long, behind] = [digits, places];
-  while (behind > 0 && long % 10n === 0n) {
+  // Too large or not is told exactly: the limit is a power of two.
+  let short = Number(long);
+  while (!isShort(short) && behind > 0 && long % 10n === 0n) {
     long /= 10n;
+    short = Number(long);
     behind -= 1;
   }
-  const isLong = behind > MOST_PLACES || long >= LIMIT_LONG || long <= -LIMIT_LONG;
-  return isLong
-    ? { digits: 0, places: behind, long }
-    : { digits: Number(long), places: behind, long: undefined };
+  if (!isShort(short)) return { digits: 0, places: behind, long };
+  while (behind > 0 && short % 10 === 0) {
+    short /= 10;
+    behind -= 1;
+  }
+  return behind > MOST_PLACES
+    ? { digits: 0, places: behind, long: BigInt(short) }
+    : { digits: short, places: behind, long: undefined };
 }
 
 function decimalOf(value: Operand): Decimal {
@@ -370,13 +396,10 @@ function tooManyDigits(digits: bigint): number {
 /** Takes the last digits off. */
 function dropped(digits: bigint, count: number, rounding: Rounding): bigint {
   const unit = longPower(count);
-  const rest = digits % unit;
-  const cut = digits / unit;
-  const size = rest < 0n ? -rest : rest;
-  const goesOn =
-    (rounding === ROUND_UP && rest !== 0n) || (rounding === ROUND_HALF_UP && size * 2n >= unit);
-  if (!goesOn) return cut;
-  return digits < 0n ? cut - 1n : cut + 1n;
+  if (rounding === ROUND_DOWN) return digits / unit;
+  // A division cuts towards zero, so what makes it go on is added away from zero before.
+  const carry = rounding === ROUND_UP ? unit - 1n : 5n * longPower(count - 1);
+  return (digits < 0n ? digits - carry : digits + carry) / unit;
 }
 
 function lengthOf(digits: bigint): number {

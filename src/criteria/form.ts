@@ -1,4 +1,5 @@
-import type { CriteriaSet } from './criteria-set.ts';
+import type { Condition } from './condition.ts';
+import { type CriteriaSet, conditionOf } from './criteria-set.ts';
 import type { ConditionDocument } from './schema/condition.ts';
 import type { Criterion, Group, Node } from './schema/criterion.ts';
 import { isFor, isPlacedGroup, type PlacedNode } from './walk.ts';
@@ -17,6 +18,8 @@ export interface Form {
   readonly outermost: readonly number[];
   /** Place among the nodes by id. */
   readonly places: ReadonlyMap<string, number>;
+  /** The conditions of its criteria by the node each was written as. */
+  readonly conditions: ReadonlyMap<ConditionDocument, FormCondition>;
 }
 
 export interface FormGroup {
@@ -29,8 +32,20 @@ export interface FormCriterion {
   readonly placed: PlacedNode<Criterion>;
   /** Its place among the nodes. */
   readonly place: number;
+  /** Its place among the criteria of the set, those of other forms included. */
+  readonly leaf: number;
+  readonly applies: FormCondition | undefined;
+  /** When documents are asked for, where that depends. */
+  readonly proof: FormCondition | undefined;
   /** Its conditions besides whether it applies. */
-  readonly conditions: readonly ConditionDocument[];
+  readonly conditions: readonly FormCondition[];
+}
+
+/** A condition of a criterion on the form. */
+export interface FormCondition {
+  readonly condition: Condition;
+  /** Its place among the conditions of the form. */
+  readonly index: number;
 }
 
 const forms = new WeakMap<CriteriaSet, Map<string, Form>>();
@@ -51,24 +66,38 @@ export function formOf(set: CriteriaSet, unitGroup: string): Form {
 }
 
 function makeForm(set: CriteriaSet, unitGroup: string): Form {
-  const leaves = set.leaves.filter((placed) => isFor(placed, unitGroup));
+  const leaves = set.leaves
+    .map((placed, leaf) => ({ placed, leaf }))
+    .filter(({ placed }) => isFor(placed, unitGroup));
   const kept = new Set(
-    leaves.flatMap((placed) => [...placed.ancestors, placed.node].map(({ id }) => id)),
+    leaves.flatMap(({ placed }) => [...placed.ancestors, placed.node].map(({ id }) => id)),
   );
   const nodes = set.nodes.filter(({ node }) => kept.has(node.id));
   const places = new Map(nodes.map(({ node }, place) => [node.id, place]));
   const placesOf = (ids: readonly Node[]) => ids.flatMap(({ id }) => places.get(id) ?? []);
-  const criteria = leaves.map((placed) => ({
+  const conditions = new Map<ConditionDocument, FormCondition>();
+  const onForm = (document: ConditionDocument): FormCondition => {
+    const found = conditions.get(document) ?? {
+      condition: conditionOf(set, document),
+      index: conditions.size,
+    };
+    conditions.set(document, found);
+    return found;
+  };
+  const criteria = leaves.map(({ placed, leaf }) => ({
     placed,
     place: places.get(placed.node.id) ?? Number.NaN,
-    conditions: conditionsInside(placed.node),
+    leaf,
+    applies: placed.node.applies && onForm(placed.node.applies),
+    proof: placed.node.evidence?.when && onForm(placed.node.evidence.when),
+    conditions: conditionsInside(placed.node).map(onForm),
   }));
   const groups = nodes.flatMap((placed, place) =>
     isPlacedGroup(placed) ? { placed, place, children: placesOf(placed.node.children) } : [],
   );
   const outermost = placesOf(nodes.flatMap(({ node, ancestors }) => (ancestors[0] ? [] : node)));
-  const conditional = criteria.filter(({ placed }) => placed.node.applies);
-  return { criteria, conditional, nodes, groups: groups.reverse(), outermost, places };
+  const conditional = criteria.filter(({ applies }) => applies);
+  return { criteria, conditional, nodes, groups: groups.reverse(), outermost, places, conditions };
 }
 
 function conditionsInside({ method, evidence }: Criterion): readonly ConditionDocument[] {

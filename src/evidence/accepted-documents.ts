@@ -13,8 +13,8 @@ export function acceptedDocuments(
 ): readonly EvidenceDocument[] {
   const rule = criterion.evidence;
   if (!rule || documents.length === 0) return documents;
-  const asked = documents.filter(({ kind }) => rule.kinds.includes(kind));
-  if (rule.dated === 'anyTime') return asked;
-  const period = periodOf(set, criterion, year);
-  return asked.filter(({ date }) => isWithin(date, period));
+  const period = rule.dated === 'anyTime' ? undefined : periodOf(set, criterion, year);
+  return documents.filter(
+    ({ kind, date }) => rule.kinds.includes(kind) && (!period || isWithin(date, period)),
+  );
 }

@@ -23,10 +23,9 @@ export function evidenceOf(
   year: number,
   earlier?: EvidenceInView,
 ): EvidenceInView {
-  const criteria = new Map<string, CriterionEvidence>();
-  for (const { placed } of formOf(set, submission.unit.group).criteria) {
-    const { id } = placed.node;
-    criteria.set(id, evidenceInView(submission, id, view, earlier?.criteria.get(id)));
+  const criteria = new Array<CriterionEvidence | undefined>(set.leaves.length).fill(undefined);
+  for (const { placed, leaf } of formOf(set, submission.unit.group).criteria) {
+    criteria[leaf] = evidenceInView(submission, placed.node.id, view, earlier?.criteria[leaf]);
   }
   return {
     submission,

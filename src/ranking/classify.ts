@@ -48,9 +48,13 @@ export async function classify(
   const tried: TriedGrade[] = [];
   let possible: number[] = [];
   for (const [index, grade] of set.grades.entries()) {
-    const attempt = await tryGrade(set, grade, total, facts, evaluator);
-    tried.push(attempt);
-    const outcome = both(attempt.reached, attempt.requires?.outcome);
+    const threshold = grade.from && thresholdFor(grade.from, facts);
+    const reached = grade.from ? reaches(total, threshold) : 'holds';
+    const answer = grade.requires && evaluator.decide(conditionOf(set, grade.requires), facts);
+    // An evaluator that answers at once is not made to wait, here as elsewhere.
+    const requires = answer instanceof Promise ? await answer : answer;
+    tried.push({ grade, reached, ...(threshold && { threshold }), ...(requires && { requires }) });
+    const outcome = both(reached, requires?.outcome);
     if (outcome !== 'fails') possible.push(index);
     if (outcome === 'holds') break;
   }
@@ -58,7 +62,6 @@ export async function classify(
   const knockOuts: TriedKnockOut[] = [];
   for (const knockOut of set.knockOuts) {
     const answer = evaluator.decide(conditionOf(set, knockOut.when), facts);
-    // An evaluator that answers at once is not made to wait, here as elsewhere.
     const verdict = answer instanceof Promise ? await answer : answer;
     knockOuts.push({ knockOut, verdict });
   }
@@ -84,20 +87,6 @@ export async function classify(
       ? { state: 'graded', grade }
       : { state: 'undecided', among, perhapsUngraded };
   return { outcome, tried, knockOuts };
-}
-
-async function tryGrade(
-  set: CriteriaSet,
-  grade: Grade,
-  total: Amount,
-  facts: Facts,
-  evaluator: ConditionEvaluator,
-): Promise<TriedGrade> {
-  const threshold = grade.from && thresholdFor(grade.from, facts);
-  const reached = grade.from ? reaches(total, threshold) : 'holds';
-  const attempt = { grade, reached, ...(threshold && { threshold }) };
-  if (!grade.requires) return attempt;
-  return { ...attempt, requires: await evaluator.decide(conditionOf(set, grade.requires), facts) };
 }
 
 /** A further condition about things that do not apply asks nothing of the unit. */

@@ -2,7 +2,7 @@ import { type CriteriaSet, conditionOf } from '../criteria/criteria-set.ts';
 import { wholeDecimal } from '../criteria/decimal.ts';
 import { type FactState, type Facts, known, MISSING, NOT_APPLICABLE } from '../criteria/facts.ts';
 import { formOf } from '../criteria/form.ts';
-import { type Amount, isDecided, minus, proportion, settled } from '../scoring/points.ts';
+import { type Amount, isDecided, minus, settled, shareOf } from '../scoring/points.ts';
 import type { CriterionLine, Line, ScoreSheet } from '../scoring/score-sheet.ts';
 import type { ConditionEvaluator } from '../scoring/verdict.ts';
 
@@ -73,7 +73,7 @@ function pointsFact(line: Line): FactState {
 function shareFact(line: Line): FactState {
   if (takenOut(line)) return NOT_APPLICABLE;
   if (!isDecided(line.amount) || !isDecided(line.max)) return MISSING;
-  return known(settled(proportion(line.amount.low, [], [line.max.low])));
+  return known(settled(shareOf(line.amount.low, line.max.low)));
 }
 
 /** How many criteria fulfil the condition of a count; missing while one of them could go either way. */
@@ -89,8 +89,8 @@ async function countFact(
   let count = 0;
   for (const line of sheet.lines) {
     if (line.kind === 'group' || takenOut(line) || !isWithin(set, line, counted.within)) continue;
-    const answer = evaluator.decide(condition, countedFacts(line));
-    const { outcome } = answer instanceof Promise ? await answer : answer;
+    const answer = evaluator.outcome(condition, new CountedFacts(line));
+    const outcome = answer instanceof Promise ? await answer : answer;
     if (outcome === 'undecided') return MISSING;
     if (outcome === 'holds') count += 1;
   }
@@ -104,21 +104,26 @@ function isWithin(set: CriteriaSet, line: CriterionLine, within: readonly string
   return [...ancestors, line.node].some((node) => within.includes(node.id));
 }
 
-function countedFacts(line: CriterionLine): Facts {
-  return {
-    get(name) {
-      switch (name) {
-        case 'points':
-          return pointsFact(line);
-        case 'max':
-          return decided(line.max);
-        case 'share':
-          return shareFact(line);
-        case 'lost':
-          return decided(minus(line.max, line.amount));
-        default:
-          return undefined;
-      }
-    },
-  };
+/** What the condition of a count may ask of one criterion. */
+class CountedFacts implements Facts {
+  private readonly line: CriterionLine;
+
+  constructor(line: CriterionLine) {
+    this.line = line;
+  }
+
+  get(name: string): FactState | undefined {
+    switch (name) {
+      case 'points':
+        return pointsFact(this.line);
+      case 'max':
+        return decided(this.line.max);
+      case 'share':
+        return shareFact(this.line);
+      case 'lost':
+        return decided(minus(this.line.max, this.line.amount));
+      default:
+        return undefined;
+    }
+  }
 }

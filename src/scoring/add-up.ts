@@ -33,9 +33,10 @@ export function addUp(
 ): ScoreSheet {
   const form = formOf(set, unit.group);
   const lines: Line[] = new Array(form.nodes.length);
-  for (const [index, line] of scored.entries()) {
+  for (let index = 0; index < scored.length; index += 1) {
+    const line = scored[index];
     const place = form.criteria[index]?.place;
-    if (place === undefined) throw new Error(`${line.node.id} has no place on the form`);
+    if (!line || place === undefined) throw new Error('a criterion has no place on the form');
     lines[place] = line;
   }
   for (const group of form.groups) lines[group.place] = groupLine(set, group, lines);
@@ -48,17 +49,19 @@ function groupLine(
   lines: readonly Line[],
 ): GroupLine {
   const children = at(lines, places);
-  const amount = roundAmount(sum(children.map(pointsThatCount)), set.rounding.group);
+  const amount = roundAmount(pointsOf(children), set.rounding.group);
   const depth = ancestors.length;
   return { kind: 'group', node, part, depth, amount, max: maximumOf(children, node.max) };
 }
 
 function at(lines: readonly Line[], places: readonly number[]): readonly Line[] {
-  return places.map((place) => {
+  const found: Line[] = [];
+  for (const place of places) {
     const line = lines[place];
     if (!line) throw new Error('a criterion on the form was not scored');
-    return line;
-  });
+    found.push(line);
+  }
+  return found;
 }
 
 /**
@@ -66,30 +69,38 @@ function at(lines: readonly Line[], places: readonly number[]): readonly Line[] 
  * that the children's add up to it.
  */
 function maximumOf(lines: readonly Line[], stated: Decimal): Amount {
-  const whole = lines.every(({ max, node }) => Object.is(max.low, node.max) && isDecided(max));
-  return whole ? exactly(stated) : sum(lines.map(({ max }) => max));
+  for (const { max, node } of lines) {
+    const whole = Object.is(max.low, node.max) && isDecided(max);
+    if (!whole) return sum(lines.map((line) => line.max));
+  }
+  return exactly(stated);
+}
+
+function pointsOf(lines: readonly Line[]): Amount {
+  const amounts: Amount[] = [];
+  for (const line of lines) amounts.push(pointsThatCount(line));
+  return sum(amounts);
 }
 
 /** Points of a line in a sum: none if its maximum may still be taken out. */
 function pointsThatCount(line: Line): Amount {
   const perhapsOut = line.kind === 'criterion' && !isDecided(line.max);
-  return perhapsOut ? spanning(line.amount, NOTHING) : line.amount;
+  return perhapsOut ? spanning([line.amount, NOTHING]) : line.amount;
 }
 
 function totalOf(set: CriteriaSet, form: Form, lines: readonly Line[]): Total {
   const outermost = at(lines, form.outermost);
-  const scale = outermost.filter(({ part }) => part === 'base');
-  const sumOf = (part: Line['part']) =>
-    sum(outermost.filter((line) => line.part === part).map(pointsThatCount));
-
-  const earned = sum(scale.map(pointsThatCount));
+  const scale = outermost.filter(isPart('base'));
+  const earned = pointsOf(scale);
   const applicableMax = maximumOf(scale, set.scale);
   const rescaled = !(isDecided(applicableMax) && applicableMax.low.eq(set.scale));
   const base = rescaled ? rescaledBase(set, form, scale, lines) : earned;
 
-  const bonusBeforeCap = sumOf('bonus');
+  const bonusBeforeCap = set.bonus ? pointsOf(outermost.filter(isPart('bonus'))) : NOTHING;
   const bonus = set.bonus ? atMost(bonusBeforeCap, set.bonus.cap) : NOTHING;
-  const deductionBeforeCap = sumOf('deduction');
+  const deductionBeforeCap = set.deduction
+    ? pointsOf(outermost.filter(isPart('deduction')))
+    : NOTHING;
   const deduction = set.deduction ? atMost(deductionBeforeCap, set.deduction.cap) : NOTHING;
 
   const total = minus(plus(base, bonus), deduction);
@@ -108,6 +119,10 @@ function totalOf(set: CriteriaSet, form: Form, lines: readonly Line[]): Total {
     limited,
     points: roundAmount(limited, set.rounding.total),
   };
+}
+
+function isPart(part: Line['part']): (line: Line) => boolean {
+  return (line) => line.part === part;
 }
 
 function rescaledBase(

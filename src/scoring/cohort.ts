@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import { Decimal } from '../criteria/decimal.ts';
-import { isFor } from '../criteria/walk.ts';
+import { formOf } from '../criteria/form.ts';
 import type { Unit } from '../evidence/submission.ts';
 import type { DecidedEvidence } from './decided-evidence.ts';
 import type { Best } from './methods/method.ts';
@@ -34,16 +34,16 @@ export class CohortBuilder implements Cohort {
    *   that awaits appraisal
    */
   add(unit: Unit, evidence: DecidedEvidence | undefined): void {
-    for (const placed of this.#set.leaves) {
-      const { node } = placed;
-      if (node.method.name !== 'relative' || !isFor(placed, unit.group)) continue;
-      const applies = evidence && node.applies && evidence.verdicts.get(node.applies)?.outcome;
+    for (const onForm of formOf(this.#set, unit.group).criteria) {
+      const { node } = onForm.placed;
+      if (node.method.name !== 'relative') continue;
+      const applies = onForm.applies && evidence?.verdicts[onForm.applies.index]?.outcome;
       if (applies === 'fails' || applies === 'notApplicable') continue;
       const { input, best: prefers, missingUnits } = node.method;
       const soFar = this.best(unit.block, node.id);
-      const answered = evidence?.criteria.get(node.id);
+      const answered = evidence?.criteria[onForm.leaf];
       // A unit to be waited for may also turn out not to count at all.
-      const proof = evidence ? proofState(this.#set, node, evidence).state : 'notAsked';
+      const proof = evidence ? proofState(this.#set, onForm, evidence).state : 'notAsked';
       // What is forfeited for lack of a document cannot be the bar for the others.
       if (proof === 'absent' && !answered?.awaitsAppraisal) continue;
       const unsettled =

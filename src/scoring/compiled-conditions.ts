@@ -19,15 +19,17 @@ const NOTHING_MISSING: readonly string[] = [];
  */
 export function compiledConditions(): ConditionEvaluator {
   const compiled = new WeakMap<Condition, Decide>();
+  const outcome = (condition: Condition, facts: Facts): Outcome => {
+    let decide = compiled.get(condition);
+    if (!decide) {
+      decide = compile(condition);
+      compiled.set(condition, decide);
+    }
+    return decide(facts);
+  };
   return {
-    decide(condition, facts): Verdict {
-      let decide = compiled.get(condition);
-      if (!decide) {
-        decide = compile(condition);
-        compiled.set(condition, decide);
-      }
-      return new CompiledVerdict(decide(facts), condition, facts);
-    },
+    outcome,
+    decide: (condition, facts) => new CompiledVerdict(outcome(condition, facts), condition, facts),
   };
 }
 
@@ -78,24 +80,19 @@ function compileParts(
   otherwise: Outcome,
 ): Decide {
   const parts = conditions.map(compile);
-  return (facts) => together(parts, settling, otherwise, (part) => part(facts));
+  return (facts) => {
+    let outcome: Outcome = 'notApplicable';
+    // All are looked at, so that a fact nobody laid out is not overlooked behind a settled part.
+    for (const part of parts) outcome = together(outcome, part(facts), settling, otherwise);
+    return outcome;
+  };
 }
 
-function together<P>(
-  parts: readonly P[],
-  settling: Outcome,
-  otherwise: Outcome,
-  outcomeOf: (part: P) => Outcome,
-): Outcome {
-  let outcome: Outcome = 'notApplicable';
-  // All are looked at, so that a fact nobody laid out is not overlooked behind a settled part.
-  for (const part of parts) {
-    const found = outcomeOf(part);
-    if (found === 'notApplicable' || outcome === settling) continue;
-    if (found === settling || found === 'undecided') outcome = found;
-    else if (outcome === 'notApplicable') outcome = otherwise;
-  }
-  return outcome;
+/** What the parts so far come to with one more. */
+function together(soFar: Outcome, found: Outcome, settling: Outcome, otherwise: Outcome): Outcome {
+  if (found === 'notApplicable' || soFar === settling) return soFar;
+  if (found === settling || found === 'undecided') return found;
+  return soFar === 'notApplicable' ? otherwise : soFar;
 }
 
 function compileLeaf({ fact, operator, value }: Leaf): Decide {
@@ -148,6 +145,9 @@ function traceOfParts(kind: 'all' | 'any', conditions: readonly Condition[], fac
   const parts = conditions.map((part) => traceOf(part, facts));
   const [settling, otherwise] =
     kind === 'all' ? (['fails', 'holds'] as const) : (['holds', 'fails'] as const);
-  const outcome = together(parts, settling, otherwise, (part) => part.outcome);
+  const outcome = parts.reduce<Outcome>(
+    (soFar, part) => together(soFar, part.outcome, settling, otherwise),
+    'notApplicable',
+  );
   return { kind, outcome, parts };
 }

@@ -45,16 +45,26 @@ export function minus(left: Amount, right: Amount): Amount {
 }
 
 export function sum(amounts: readonly Amount[]): Amount {
-  const low = Decimal.sum(amounts.map((amount) => amount.low));
-  return amounts.every(isExact)
-    ? exactly(low)
-    : { low, high: Decimal.sum(amounts.map((amount) => amount.high)) };
+  const lows: Decimal[] = [];
+  let exact = true;
+  for (const amount of amounts) {
+    lows.push(amount.low);
+    exact = exact && isExact(amount);
+  }
+  const low = Decimal.sum(lows);
+  return exact ? exactly(low) : { low, high: Decimal.sum(amounts.map(({ high }) => high)) };
 }
 
-/** The smallest interval that holds all of them. */
-export function spanning(first: Amount, ...others: readonly Amount[]): Amount {
+/**
+ * The smallest interval that holds all of them.
+ *
+ * @throws when there is none
+ */
+export function spanning(amounts: readonly Amount[]): Amount {
+  const [first] = amounts;
+  if (!first) throw new Error('options and bands are never without one: the set was checked');
   let { low, high } = first;
-  for (const amount of others) {
+  for (const amount of amounts) {
     low = lesser(low, amount.low);
     high = greater(high, amount.high);
   }
@@ -71,7 +81,7 @@ export function atLeast(amount: Amount, limit: Decimal): Amount {
   return { low: limit, high: greater(amount.high, limit) };
 }
 
-function lesser(left: Decimal, right: Decimal): Decimal {
+export function lesser(left: Decimal, right: Decimal): Decimal {
   return right.lt(left) ? right : left;
 }
 
@@ -92,42 +102,25 @@ export function total(numbers: readonly Decimal[]): Decimal {
   return Decimal.sum(numbers);
 }
 
-/** `points × numerators ÷ denominators`, multiplied first so that whole results come out whole. */
-export function proportion(
-  points: Decimal,
-  numerators: readonly Decimal[],
-  denominators: readonly Decimal[],
-): Decimal {
-  const denominator = product(ONE, denominators);
-  const numerator = product(points, numerators);
-  return Object.is(denominator, ONE) ? numerator : numerator.div(denominator);
+/** `points × reached ÷ of`, multiplied first so that whole results come out whole. */
+export function proportion(points: Decimal, reached: Decimal, of: Decimal): Decimal {
+  return shareOf(points.times(reached), of);
 }
 
-/** The same, but at most so much: where that is reached nothing is divided. */
-export function proportionUpTo(
-  limit: Decimal,
-  points: Decimal,
-  numerators: readonly Decimal[],
-  denominators: readonly Decimal[],
-): Decimal {
-  const denominator = product(ONE, denominators);
-  const numerator = product(points, numerators);
-  if (numerator.gte(limit.times(denominator))) return limit;
-  return Object.is(denominator, ONE) ? numerator : numerator.div(denominator);
+/** The same, but at most the points themselves: where those are reached nothing is divided. */
+export function proportionUpTo(points: Decimal, reached: Decimal, of: Decimal): Decimal {
+  return reached.gte(of) ? points : proportion(points, reached, of);
 }
 
-function product(first: Decimal, factors: readonly Decimal[]): Decimal {
-  let result = first;
-  for (const factor of factors) {
-    if (Object.is(result, ONE)) result = factor;
-    else if (!Object.is(factor, ONE)) result = result.times(factor);
-  }
-  return result;
+/** Points out of so many: a share, 1 for all of them. */
+export function shareOf(points: Decimal, max: Decimal): Decimal {
+  if (Object.is(points, max) && !max.isZero()) return ONE;
+  return Object.is(max, ONE) ? points : points.div(max);
 }
 
 /** What an option or band is worth for a maximum. */
 export function worth(award: Award, max: Decimal): Decimal {
-  return 'points' in award ? award.points : product(max, [award.share]);
+  return 'points' in award ? award.points : max.times(award.share);
 }
 
 /** Rounds as the set says. Halves go away from zero; there are no points below zero to round. */

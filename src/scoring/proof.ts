@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
-import type { Criterion } from '../criteria/schema/criterion.ts';
+import type { FormCriterion } from '../criteria/form.ts';
 import { acceptedDocuments } from '../evidence/accepted-documents.ts';
 import type { DecidedEvidence } from './decided-evidence.ts';
 
@@ -13,15 +13,15 @@ export type ProofState =
 
 export function proofState(
   set: CriteriaSet,
-  criterion: Criterion,
+  { placed, leaf, proof }: FormCriterion,
   decided: DecidedEvidence,
 ): ProofState {
-  const rule = criterion.evidence;
-  const evidence = decided.criteria.get(criterion.id);
+  const rule = placed.node.evidence;
+  const evidence = decided.criteria[leaf];
   if (!rule || !evidence) return NOT_ASKED;
-  const asked = rule.when ? decided.verdicts.get(rule.when)?.outcome : 'holds';
+  const asked = proof ? decided.verdicts[proof.index]?.outcome : 'holds';
   if (asked === 'fails' || asked === 'notApplicable') return NOT_ASKED;
-  const accepted = acceptedDocuments(set, criterion, evidence.documents, decided.year);
+  const accepted = acceptedDocuments(set, placed.node, evidence.documents, decided.year);
   if (accepted.length > 0) return { state: 'given', documents: accepted.length };
   const waits = rule.without === 'explanation';
   if (waits && evidence.explanation !== undefined) return { state: 'explained' };

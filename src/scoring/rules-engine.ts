@@ -52,22 +52,24 @@ export function rulesEngine(): ConditionEvaluator {
     return inner;
   };
 
+  const decide = async (condition: Condition, facts: Facts): Promise<Verdict> => {
+    const leaves = leavesOf(condition);
+    const settled = leaves.every((leaf) => stateOf(leaf, facts) === 'known');
+    const favourable = settled ? condition : suppose(condition, facts, true);
+    if (!favourable) {
+      return { outcome: 'notApplicable', trace: annotate(condition, facts), missing: [] };
+    }
+    const best = await run(favourable, facts);
+    const open = leaves.some((leaf) => stateOf(leaf, facts) === 'missing');
+    const adverse = open ? suppose(condition, facts, false) : undefined;
+    const worst = adverse ? await run(adverse, facts) : best;
+    const trace = annotate(condition, facts, best, worst);
+    const missing = [...new Set(missingFacts(trace))];
+    return { outcome: trace.outcome, trace, missing };
+  };
   return {
-    async decide(condition, facts): Promise<Verdict> {
-      const leaves = leavesOf(condition);
-      const settled = leaves.every((leaf) => stateOf(leaf, facts) === 'known');
-      const favourable = settled ? condition : suppose(condition, facts, true);
-      if (!favourable) {
-        return { outcome: 'notApplicable', trace: annotate(condition, facts), missing: [] };
-      }
-      const best = await run(favourable, facts);
-      const open = leaves.some((leaf) => stateOf(leaf, facts) === 'missing');
-      const adverse = open ? suppose(condition, facts, false) : undefined;
-      const worst = adverse ? await run(adverse, facts) : best;
-      const trace = annotate(condition, facts, best, worst);
-      const missing = [...new Set(missingFacts(trace))];
-      return { outcome: trace.outcome, trace, missing };
-    },
+    decide,
+    outcome: async (condition, facts) => (await decide(condition, facts)).outcome,
   };
 }
 

@@ -1,9 +1,9 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
-import { type FormCriterion, formOf } from '../criteria/form.ts';
+import type { FormCriterion } from '../criteria/form.ts';
 import { addUp } from './add-up.ts';
 import type { Cohort } from './cohort.ts';
 import type { DecidedEvidence } from './decided-evidence.ts';
-import { scoreCriterion } from './score-criterion.ts';
+import { scorersOf } from './score-criterion.ts';
 import type { ScoreSheet } from './score-sheet.ts';
 import { UnitContext } from './unit-context.ts';
 
@@ -27,26 +27,26 @@ export function scoreUnit(
 ): ScoreSheet {
   const { unit } = decided.submission;
   const context = new UnitContext(set, decided, cohort);
-  const scored = formOf(set, unit.group).criteria.map((onForm) => {
+  const scored = scorersOf(set, unit.group).map((scorer) => {
+    const { onForm } = scorer;
     const line = earlier?.sheet.lines[onForm.place];
     const stands =
       line?.kind === 'criterion' && earlier && restsOnTheSame(onForm, decided, earlier.decided);
-    return stands ? line : scoreCriterion(context, onForm.placed);
+    return stands ? line : scorer.score(context);
   });
   return addUp(set, unit, decided.view, scored);
 }
 
 /** A relative criterion also rests on the other units, whose views may differ. */
 function restsOnTheSame(
-  { placed, conditions }: FormCriterion,
+  { placed, leaf, applies, conditions }: FormCriterion,
   decided: DecidedEvidence,
   earlier: DecidedEvidence,
 ): boolean {
-  const { id, method, applies } = placed.node;
   const all = applies ? [applies, ...conditions] : conditions;
   return (
-    method.name !== 'relative' &&
-    decided.criteria.get(id) === earlier.criteria.get(id) &&
-    all.every((one) => decided.verdicts.get(one) === earlier.verdicts.get(one))
+    placed.node.method.name !== 'relative' &&
+    decided.criteria[leaf] === earlier.criteria[leaf] &&
+    all.every(({ index }) => decided.verdicts[index] === earlier.verdicts[index])
   );
 }

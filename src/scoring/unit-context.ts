@@ -1,9 +1,9 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
-import { dateInYear, type IsoDate } from '../criteria/dates.ts';
+import { dateInYear, type IsoDate, type YearlyDate } from '../criteria/dates.ts';
 import { Decimal } from '../criteria/decimal.ts';
 import { inputFact } from '../criteria/fact-table.ts';
 import type { FactValue } from '../criteria/facts.ts';
-import type { ConditionDocument } from '../criteria/schema/condition.ts';
+import type { FormCondition, FormCriterion } from '../criteria/form.ts';
 import type { Criterion } from '../criteria/schema/criterion.ts';
 import type { Graduated } from '../criteria/schema/method.ts';
 import type { CriterionEvidence } from '../evidence/in-view.ts';
@@ -20,10 +20,10 @@ const NOTHING_MISSING: readonly Missing[] = [];
  * Notes what was asked for and not there. One for a whole unit, because there are many units.
  */
 export class UnitContext implements CriterionContext {
-  readonly set: CriteriaSet;
+  private readonly set: CriteriaSet;
   readonly decided: DecidedEvidence;
   private readonly cohort: Cohort;
-  private current: Criterion | undefined;
+  private current: FormCriterion | undefined;
   private answered: CriterionEvidence | undefined;
   private noted: Map<string, Missing> | undefined;
 
@@ -34,15 +34,15 @@ export class UnitContext implements CriterionContext {
   }
 
   /** Turns to a criterion; what was noted for the one before is forgotten. */
-  turnTo(criterion: Criterion): void {
-    this.current = criterion;
-    this.answered = this.decided.criteria.get(criterion.id);
+  turnTo(onForm: FormCriterion): void {
+    this.current = onForm;
+    this.answered = this.decided.criteria[onForm.leaf];
     this.noted = undefined;
   }
 
-  get criterion(): Criterion {
+  private get criterion(): Criterion {
     if (!this.current) throw new Error('no criterion is being scored');
-    return this.current;
+    return this.current.placed.node;
   }
 
   get evidence(): CriterionEvidence {
@@ -50,16 +50,12 @@ export class UnitContext implements CriterionContext {
     return this.answered;
   }
 
-  get max(): Decimal {
-    return this.criterion.max;
-  }
-
   /** What the criterion asked for so far and nobody gave. */
   get missing(): readonly Missing[] {
     return this.noted ? [...this.noted.values()] : NOTHING_MISSING;
   }
 
-  input(name: string): FactValue | undefined {
+  private input(name: string): FactValue | undefined {
     const value = this.evidence.inputs.get(name);
     if (value === undefined) this.note(inputFact(this.criterion.id, name));
     return value;
@@ -86,10 +82,12 @@ export class UnitContext implements CriterionContext {
     return submitted;
   }
 
-  verdict(condition: ConditionDocument): Verdict {
-    const verdict = this.decided.verdicts.get(condition);
+  verdict({ index }: FormCondition): Verdict {
+    const verdict = this.decided.verdicts[index];
     if (!verdict) throw new Error(`a condition of ${this.criterion.id} was not decided`);
-    for (const fact of verdict.missing) this.note(fact);
+    if (verdict.outcome === 'undecided') {
+      for (const fact of verdict.missing) this.note(fact);
+    }
     return verdict;
   }
 
@@ -104,10 +102,8 @@ export class UnitContext implements CriterionContext {
     return value;
   }
 
-  deadline(id: string): IsoDate {
-    const deadline = this.set.deadlines.find((candidate) => candidate.id === id);
-    if (!deadline) throw new Error(`deadline ${id} passed the checks of the set`);
-    return dateInYear(deadline.date, this.decided.year);
+  day(date: YearlyDate): IsoDate {
+    return dateInYear(date, this.decided.year);
   }
 
   best(): Best {

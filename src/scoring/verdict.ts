@@ -33,6 +33,8 @@ export interface Verdict {
  */
 export interface ConditionEvaluator {
   decide(condition: Condition, facts: Facts): Promise<Verdict> | Verdict;
+  /** The same without the reasons, where nobody will ask for them. */
+  outcome(condition: Condition, facts: Facts): Promise<Outcome> | Outcome;
 }
 
 /** Facts missing where they matter: a part that is settled does not wait for its own. */

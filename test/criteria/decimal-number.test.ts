@@ -47,6 +47,16 @@ describe('the exact decimal gives what decimal.js gives', () => {
     );
   });
 
+  test('sums of many, rounded once at the end', () => {
+    fc.assert(
+      fc.property(fc.array(written, { minLength: 1, maxLength: 12 }), (all) => {
+        const expected = Reference.sum(...all);
+        expect(Decimal.sum(all.map((one) => new Decimal(one))).toString()).toBe(text(expected));
+      }),
+      RUNS,
+    );
+  });
+
   test('order, also between a short and a long form', () => {
     fc.assert(
       fc.property(written, written, (a, b) => {

@@ -35,8 +35,8 @@ describe('points', () => {
     expect(roundPoints(d('2.9949999'), undefined).toString()).toBe('2.9949999');
   });
 
-  const thirds = Array.from({ length: 3 }, () => proportion(d('1'), [d('1')], [d('3')]));
-  const sevenths = Array.from({ length: 7 }, () => proportion(d('5'), [d('3')], [d('21')]));
+  const thirds = Array.from({ length: 3 }, () => proportion(d('1'), d('1'), d('3')));
+  const sevenths = Array.from({ length: 7 }, () => proportion(d('5'), d('3'), d('21')));
 
   it.each([
     ['three thirds of one', thirds, '1'],
@@ -62,7 +62,7 @@ describe('points', () => {
   });
 
   it('counts three times a third of a unit as one place', () => {
-    const third = proportion(d('1'), [d('1')], [d('3')]);
+    const third = proportion(d('1'), d('1'), d('3'));
     expect(wholeNumber(third.times(3), 'down')).toBe(1);
   });
 
@@ -72,7 +72,7 @@ describe('points', () => {
   it.each([
     ['sum', plus(low, high), '3..7', '1 + 2 to 4 + 3'],
     ['difference', minus(low, high), '-2..2', '1 − 3 to 4 − 2'],
-    ['span', spanning(low, high), '1..4', 'the smaller lies within'],
+    ['span', spanning([low, high]), '1..4', 'the smaller lies within'],
     ['cap', atMost(low, d('3')), '1..3', 'only the top is cut'],
     ['floor', atLeast(low, d('4')), '4', 'nothing is left open'],
   ])('%s of what is open keeps both bounds', (_title, amount, expected) => {

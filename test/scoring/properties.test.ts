@@ -6,7 +6,7 @@ import { type Decimal, ZERO } from '../../src/criteria/decimal.ts';
 import { VIEWS } from '../../src/evidence/submission.ts';
 import { compareRounds } from '../../src/ranking/compare-rounds.ts';
 import { compiledConditions } from '../../src/scoring/compiled-conditions.ts';
-import { type Amount, roundAmount, spanning, sum } from '../../src/scoring/points.ts';
+import { type Amount, NOTHING, roundAmount, spanning, sum } from '../../src/scoring/points.ts';
 import type { ScoreSheet } from '../../src/scoring/score-sheet.ts';
 import {
   anyReview,
@@ -69,7 +69,7 @@ describe('every score sheet', () => {
           const line = lines.find(({ node }) => node.id === id);
           if (!line) throw new Error(`no line ${id}`);
           const perhapsOut = line.kind === 'criterion' && !line.max.low.eq(line.max.high);
-          return perhapsOut ? spanning(line.amount, { low: ZERO, high: ZERO }) : line.amount;
+          return perhapsOut ? spanning([line.amount, NOTHING]) : line.amount;
         };
         for (const { node, amount } of lines) {
           if (!('children' in node)) continue;

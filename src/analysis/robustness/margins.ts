@@ -2,7 +2,7 @@ import type { CriteriaSet } from '../../criteria/criteria-set.ts';
 import { Decimal } from '../../criteria/decimal.ts';
 import type { Grade } from '../../criteria/schema/set.ts';
 import type { Graded } from '../../ranking/standing.ts';
-import { proportion, times, wholeNumber } from '../../scoring/points.ts';
+import { shareOf, times, wholeNumber } from '../../scoring/points.ts';
 import type { CriterionLine } from '../../scoring/score-sheet.ts';
 import type { RobustnessPlan } from './plan.ts';
 import type { Decider, Margin, Margins } from './result.ts';
@@ -61,7 +61,7 @@ async function deciderOf(
     if (line.state !== 'scored') continue;
     const step = stepOf(set, line);
     const room = roomOf(line, direction);
-    const most = wholeNumber(proportion(room.lt(least) ? room : least, [], [step]), 'down');
+    const most = wholeNumber(shareOf(room.lt(least) ? room : least, step), 'down');
     if (most < 1 || !(await decides(line, times(new Decimal(most), step)))) continue;
     let [kept, changed] = [0, most];
     while (changed - kept > 1) {

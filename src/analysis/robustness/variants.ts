@@ -9,6 +9,7 @@ import {
   plus,
   proportion,
   roundAmount,
+  shareOf,
   times,
   wholeNumber,
 } from '../../scoring/points.ts';
@@ -61,10 +62,10 @@ function* deviationsOf(line: CriterionLine, plan: RobustnessPlan): Generator<Dec
   const range = judged ? plan.judged : times(line.max.high, plan.points);
   const { method } = line.node;
   const step = method.name === 'awarded' ? method.step : undefined;
-  const aSide = step ? wholeNumber(proportion(range, [], [step]), 'down') : STEPS_A_SIDE;
+  const aSide = step ? wholeNumber(shareOf(range, step), 'down') : STEPS_A_SIDE;
   for (let steps = -aSide; steps <= aSide; steps += 1) {
     const count = new Decimal(steps);
-    yield step ? times(count, step) : proportion(range, [count], [new Decimal(STEPS_A_SIDE)]);
+    yield step ? times(count, step) : proportion(range, count, new Decimal(STEPS_A_SIDE));
   }
 }
 
@@ -73,6 +74,6 @@ export function weightFactors({ weights }: RobustnessPlan): readonly Decimal[] {
   if (weights.isZero()) return [];
   return Array.from({ length: 2 * STEPS_A_SIDE + 1 }, (_, index) => {
     const steps = new Decimal(index - STEPS_A_SIDE);
-    return proportion(weights, [steps], [new Decimal(STEPS_A_SIDE)]).plus(1);
+    return proportion(weights, steps, new Decimal(STEPS_A_SIDE)).plus(1);
   });
 }

@@ -101,7 +101,7 @@ class Maxima {
     const sharers = open.map((one) => {
       const countsFor = seen.filter((name) => isFor(one, name));
       const own = this.#splitOf([one], countsFor[0] ?? first.name);
-      const share = settled(proportion(rest(first), [own.free], [first.free]));
+      const share = settled(proportion(rest(first), own.free, first.free));
       return { due: own.settled.plus(share), countsFor };
     });
     const closed = siblings.filter((one) => !open.includes(one));

@@ -82,5 +82,5 @@ export class Copy {
 function inProportion({ text }: DependentNumber, max: Decimal, before: Decimal): Decimal {
   const read = readDecimal(text);
   if ('fault' in read) throw new Error(`«${text}» passed the checks of the set`);
-  return settled(proportion(read.value, [max], [before]));
+  return settled(proportion(read.value, max, before));
 }

@@ -9,8 +9,11 @@ export interface AwardedWorking {
 }
 
 /** Points that a person gives; range and step were checked when they were read. */
-export const awarded: ScoringMethod<'awarded', AwardedWorking> = ({ input }, criterion) => {
-  const points = criterion.decimal(input);
-  const working = { method: 'awarded', input, points } as const;
-  return { amount: points ? exactly(points) : between(ZERO, criterion.max), working };
+export const awarded: ScoringMethod<'awarded', AwardedWorking> = ({ input }, { max }) => {
+  const open = between(ZERO, max);
+  return (unit) => {
+    const points = unit.decimal(input);
+    const working = { method: 'awarded', input, points } as const;
+    return { amount: points ? exactly(points) : open, working };
+  };
 };

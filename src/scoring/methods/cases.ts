@@ -12,24 +12,28 @@ export interface CasesWorking {
 }
 
 /** The first case whose condition holds; an undecided one keeps it and those after it possible. */
-export const cases: ScoringMethod<'cases', CasesWorking> = (parameters, criterion) => {
-  const tried: CasesWorking['tried'][number][] = [];
-  const possible: CasesWorking['possible'][number][] = [];
-  let settled = false;
-  for (const option of parameters.cases) {
-    const verdict = criterion.verdict(option.when);
-    tried.push({ title: option.title, verdict });
-    if (verdict.outcome === 'holds' || verdict.outcome === 'undecided') {
-      possible.push({ title: option.title, earns: worth(option, criterion.max) });
+export const cases: ScoringMethod<'cases', CasesWorking> = (parameters, { max, condition }) => {
+  const options = parameters.cases.map((option) => ({
+    title: option.title,
+    when: condition(option.when),
+    possible: { title: option.title, earns: worth(option, max) },
+  }));
+  const otherwise = { title: parameters.otherwise.title, earns: worth(parameters.otherwise, max) };
+  return (unit) => {
+    const tried: CasesWorking['tried'][number][] = [];
+    const possible: CasesWorking['possible'][number][] = [];
+    let settled = false;
+    for (const option of options) {
+      const verdict = unit.verdict(option.when);
+      tried.push({ title: option.title, verdict });
+      if (verdict.outcome === 'holds' || verdict.outcome === 'undecided') {
+        possible.push(option.possible);
+      }
+      settled = verdict.outcome === 'holds';
+      if (settled) break;
     }
-    settled = verdict.outcome === 'holds';
-    if (settled) break;
-  }
-  if (!settled) {
-    const { otherwise } = parameters;
-    possible.push({ title: otherwise.title, earns: worth(otherwise, criterion.max) });
-  }
-  const [first, ...others] = possible.map((option) => exactly(option.earns));
-  if (!first) throw new Error('no case is possible');
-  return { amount: spanning(first, ...others), working: { method: 'cases', tried, possible } };
+    if (!settled) possible.push(otherwise);
+    const amount = spanning(possible.map(({ earns }) => exactly(earns)));
+    return { amount, working: { method: 'cases', tried, possible } };
+  };
 };

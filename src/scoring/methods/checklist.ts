@@ -12,11 +12,11 @@ export interface ChecklistWorking {
 }
 
 /** The sum of the ticked items; items nobody answered may still be ticked. */
-export const checklist: ScoringMethod<'checklist', ChecklistWorking> = (parameters, criterion) => {
+export const checklist: ScoringMethod<'checklist', ChecklistWorking> = (parameters) => (unit) => {
   const items = parameters.items.map(({ input, points }) => ({
     input,
     points,
-    ticked: criterion.yesNo(input),
+    ticked: unit.yesNo(input),
   }));
   const certain: Decimal[] = [];
   const possible: Decimal[] = [];
@@ -24,8 +24,10 @@ export const checklist: ScoringMethod<'checklist', ChecklistWorking> = (paramete
     if (ticked === true) certain.push(points);
     if (ticked !== false) possible.push(points);
   }
-  const working = { method: 'checklist', items } as const;
   const low = total(certain);
   const isDecided = certain.length === possible.length;
-  return { amount: isDecided ? exactly(low) : between(low, total(possible)), working };
+  return {
+    amount: isDecided ? exactly(low) : between(low, total(possible)),
+    working: { method: 'checklist', items },
+  };
 };

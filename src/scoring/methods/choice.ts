@@ -10,16 +10,18 @@ export interface ChoiceWorking {
 }
 
 /** The points of the option that was chosen. */
-export const choice: ScoringMethod<'choice', ChoiceWorking> = ({ input, options }, criterion) => {
-  const option = criterion.text(input);
-  if (option === undefined) {
-    const [first, ...others] = Object.values(options).map((o) => exactly(worth(o, criterion.max)));
-    if (!first) throw new Error('a choice without options passed the checks of the set');
-    const working = { method: 'choice', input, option, earns: undefined } as const;
-    return { amount: spanning(first, ...others), working };
-  }
-  const award = options[option];
-  if (!award) throw new Error(`option ${option} passed the checks of the evidence`);
-  const earns = worth(award, criterion.max);
-  return { amount: exactly(earns), working: { method: 'choice', input, option, earns } };
+export const choice: ScoringMethod<'choice', ChoiceWorking> = ({ input, options }, { max }) => {
+  const worths = new Map(
+    Object.entries(options).map(([option, award]) => [option, exactly(worth(award, max))]),
+  );
+  const open = spanning([...worths.values()]);
+  return (unit) => {
+    const option = unit.text(input);
+    if (option === undefined) {
+      return { amount: open, working: { method: 'choice', input, option, earns: undefined } };
+    }
+    const amount = worths.get(option);
+    if (!amount) throw new Error(`option ${option} passed the checks of the evidence`);
+    return { amount, working: { method: 'choice', input, option, earns: amount.low } };
+  };
 };

@@ -1,5 +1,5 @@
 import { type Decimal, ZERO } from '../../criteria/decimal.ts';
-import { atMost, between, exactly, times } from '../points.ts';
+import { between, exactly, lesser, times } from '../points.ts';
 import type { ScoringMethod } from './method.ts';
 
 export interface CountWorking {
@@ -11,11 +11,13 @@ export interface CountWorking {
 }
 
 /** Points for each one counted, up to a cap. */
-export const count: ScoringMethod<'count', CountWorking> = (parameters, criterion) => {
-  const { input, each } = parameters;
-  const cap = parameters.atMost ?? criterion.max;
-  const counted = criterion.decimal(input);
-  const working = { method: 'count', input, count: counted, each, cap } as const;
-  if (!counted) return { amount: between(ZERO, cap), working };
-  return { amount: atMost(exactly(times(counted, each)), cap), working };
+export const count: ScoringMethod<'count', CountWorking> = ({ input, each, atMost }, { max }) => {
+  const cap = atMost ?? max;
+  const open = between(ZERO, cap);
+  return (unit) => {
+    const counted = unit.decimal(input);
+    const working = { method: 'count', input, count: counted, each, cap } as const;
+    if (!counted) return { amount: open, working };
+    return { amount: exactly(lesser(times(counted, each), cap)), working };
+  };
 };

@@ -16,24 +16,26 @@ export interface DeductionsWorking {
 
 /** The maximum less so much for each occurrence, not below the floor; nothing less when waived. */
 export const deductions: ScoringMethod<'deductions', DeductionsWorking> = (
-  parameters,
-  criterion,
+  { occurrences: counted, floor, waivedWhen },
+  { max, condition },
 ) => {
-  const { max } = criterion;
-  const { floor, waivedWhen } = parameters;
-  const occurrences = parameters.occurrences.map(({ input, each }) => ({
-    input,
-    count: criterion.decimal(input),
-    each,
-  }));
-  const waiver = waivedWhen && criterion.verdict(waivedWhen);
-  const working = { method: 'deductions', occurrences, floor, waiver } as const;
-  if (waiver?.outcome === 'holds') return { amount: exactly(max), working };
+  const full = exactly(max);
+  const waived = waivedWhen && condition(waivedWhen);
+  return (unit) => {
+    const occurrences = counted.map(({ input, each }) => ({
+      input,
+      count: unit.decimal(input),
+      each,
+    }));
+    const waiver = waived && unit.verdict(waived);
+    const working = { method: 'deductions', occurrences, floor, waiver } as const;
+    if (waiver?.outcome === 'holds') return { amount: full, working };
 
-  const counted = total(occurrences.map(({ count, each }) => (count ? times(count, each) : ZERO)));
-  const most = lessDown(max, counted, floor);
-  const complete = occurrences.every(({ count }) => count !== undefined);
-  const deducted = complete ? exactly(most) : between(floor, most);
-  const amount = waiver?.outcome === 'undecided' ? spanning(deducted, exactly(max)) : deducted;
-  return { amount, working };
+    const points = occurrences.map(({ count, each }) => (count ? times(count, each) : ZERO));
+    const most = lessDown(max, total(points), floor);
+    const complete = occurrences.every(({ count }) => count !== undefined);
+    const deducted = complete ? exactly(most) : between(floor, most);
+    const amount = waiver?.outcome === 'undecided' ? spanning([deducted, full]) : deducted;
+    return { amount, working };
+  };
 };

@@ -7,7 +7,7 @@ import { choice } from './choice.ts';
 import { count } from './count.ts';
 import { deductions } from './deductions.ts';
 import { lateness } from './lateness.ts';
-import type { CriterionContext, Inapplicable, ScoringMethod, Worked } from './method.ts';
+import type { Apply, MethodScope, ScoringMethod } from './method.ts';
 import { proportional } from './proportional.ts';
 import { relative } from './relative.ts';
 import { survey } from './survey.ts';
@@ -34,11 +34,9 @@ type WorkingOf<M> = M extends ScoringMethod<infer _K, infer W> ? W : never;
 /** The figures a method worked from, told apart by `method`; sentences are made of them in `text/`. */
 export type Working = WorkingOf<(typeof methods)[MethodName]>;
 
-export function applyMethod(
-  method: Method,
-  criterion: CriterionContext,
-): Worked<Working> | Inapplicable<Working> {
+/** The method of one criterion, made ready for any number of units. */
+export function methodOf(method: Method, scope: MethodScope): Apply<Working> {
   // One entry a name with matching parameters: the compiler cannot follow the correlation.
-  const apply = methods[method.name] as ScoringMethod<MethodName, Working>;
-  return apply(method, criterion);
+  const make = methods[method.name] as ScoringMethod<MethodName, Working>;
+  return make(method, scope);
 }

@@ -1,6 +1,6 @@
 import { type Decimal, ONE } from '../../criteria/decimal.ts';
 import type { Measured } from '../../criteria/schema/method.ts';
-import { proportion, settled } from '../points.ts';
+import { settled, shareOf } from '../points.ts';
 import type { CriterionContext } from './method.ts';
 
 /** A measured rate as the quotient it was read as, so that it is divided only once. */
@@ -13,13 +13,13 @@ export type Measurement =
 
 type NoneAssigned = 'notApplicable' | 'full' | 'zero' | 'undecided';
 
-export function measure(measured: Measured, criterion: CriterionContext): Measurement {
+export function measure(measured: Measured, unit: CriterionContext): Measurement {
   if ('rate' in measured) {
-    const rate = criterion.decimal(measured.rate);
+    const rate = unit.decimal(measured.rate);
     return rate ? { state: 'known', achieved: rate, of: ONE } : { state: 'missing' };
   }
-  const achieved = criterion.decimal(measured.achieved);
-  const of = criterion.decimal(measured.of);
+  const achieved = unit.decimal(measured.achieved);
+  const of = unit.decimal(measured.of);
   if (of?.isZero()) return { state: 'none', ifNone: measured.noneAssigned };
   if (achieved && of) return { state: 'known', achieved, of };
   return of ? { state: 'missing' } : { state: 'missing', ifNone: measured.noneAssigned };
@@ -27,5 +27,5 @@ export function measure(measured: Measured, criterion: CriterionContext): Measur
 
 export function rateOf(measurement: Measurement): Decimal | undefined {
   if (measurement.state !== 'known') return undefined;
-  return settled(proportion(ONE, [measurement.achieved], [measurement.of]));
+  return settled(shareOf(measurement.achieved, measurement.of));
 }

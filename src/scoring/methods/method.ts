@@ -1,25 +1,31 @@
-import type { IsoDate } from '../../criteria/dates.ts';
+import type { IsoDate, YearlyDate } from '../../criteria/dates.ts';
 import type { Decimal } from '../../criteria/decimal.ts';
-import type { FactValue } from '../../criteria/facts.ts';
+import type { FormCondition } from '../../criteria/form.ts';
 import type { ConditionDocument } from '../../criteria/schema/condition.ts';
 import type { Graduated, MethodName, MethodParameters } from '../../criteria/schema/method.ts';
 import type { Amount } from '../points.ts';
 import type { Verdict } from '../verdict.ts';
 
+/** What a scoring method may know of its criterion before any unit comes. */
+export interface MethodScope {
+  readonly max: Decimal;
+  /** A condition of the criterion as it is decided for the units of the form. */
+  condition(document: ConditionDocument): FormCondition;
+  deadline(id: string): YearlyDate;
+}
+
 /** What a scoring method may look at: one criterion of one unit, nothing else. */
 export interface CriterionContext {
-  readonly max: Decimal;
   /** Value of an input; `undefined` when nobody gave it, which is noted as missing. */
-  input(name: string): FactValue | undefined;
   decimal(name: string): Decimal | undefined;
   yesNo(name: string): boolean | undefined;
   text(name: string): string | undefined;
   date(name: string): IsoDate | undefined;
-  verdict(condition: ConditionDocument): Verdict;
+  verdict(condition: FormCondition): Verdict;
   /** A number that may differ by an attribute of the unit. */
   graduated(number: Graduated): Decimal;
-  /** The day of a deadline in the graded year. */
-  deadline(id: string): IsoDate;
+  /** A yearly day in the graded year. */
+  day(date: YearlyDate): IsoDate;
   /** Best value of the block for this criterion; see `cohort.ts`. */
   best(): Best;
 }
@@ -45,7 +51,11 @@ export interface Inapplicable<W> {
   readonly working: W;
 }
 
+/** Scores one unit after the other. */
+export type Apply<W> = (unit: CriterionContext) => Worked<W> | Inapplicable<W>;
+
+/** A method for one criterion: what is the same for every unit is worked out once. */
 export type ScoringMethod<K extends MethodName, W> = (
   parameters: MethodParameters<K>,
-  criterion: CriterionContext,
-) => Worked<W> | Inapplicable<W>;
+  scope: MethodScope,
+) => Apply<W>;

@@ -1,5 +1,5 @@
 import { type Decimal, ONE, ZERO } from '../../criteria/decimal.ts';
-import { atLeast, between, exactly, proportionUpTo } from '../points.ts';
+import { atLeast, between, exactly, NOTHING, proportionUpTo, times } from '../points.ts';
 import { type Measurement, measure } from './measure.ts';
 import type { ScoringMethod } from './method.ts';
 
@@ -16,29 +16,32 @@ export interface ProportionalWorking {
  */
 export const proportional: ScoringMethod<'proportional', ProportionalWorking> = (
   parameters,
-  criterion,
+  { max },
 ) => {
-  const { max } = criterion;
-  const target = parameters.target ? criterion.graduated(parameters.target) : ONE;
-  const measurement = measure(parameters.measure, criterion);
-  const working = { method: 'proportional', measurement, target } as const;
-  if (measurement.state === 'known') {
-    const { achieved, of } = measurement;
-    const earned = proportionUpTo(max, max, [achieved], [of, target]);
-    return { amount: atLeast(exactly(earned), ZERO), working };
-  }
-  if (measurement.state === 'missing') {
-    const perhapsInapplicable = measurement.ifNone === 'notApplicable';
-    return { amount: between(ZERO, max), working, perhapsInapplicable };
-  }
-  switch (measurement.ifNone) {
-    case 'notApplicable':
-      return { inapplicable: true, working };
-    case 'full':
-      return { amount: exactly(max), working };
-    case 'zero':
-      return { amount: exactly(ZERO), working };
-    case 'undecided':
-      return { amount: between(ZERO, max), working };
-  }
+  const full = exactly(max);
+  const open = between(ZERO, max);
+  return (unit) => {
+    const target = parameters.target ? unit.graduated(parameters.target) : ONE;
+    const measurement = measure(parameters.measure, unit);
+    const working = { method: 'proportional', measurement, target } as const;
+    if (measurement.state === 'known') {
+      const { achieved, of } = measurement;
+      const earned = proportionUpTo(max, achieved, times(of, target));
+      return { amount: atLeast(exactly(earned), ZERO), working };
+    }
+    if (measurement.state === 'missing') {
+      const perhapsInapplicable = measurement.ifNone === 'notApplicable';
+      return { amount: open, working, perhapsInapplicable };
+    }
+    switch (measurement.ifNone) {
+      case 'notApplicable':
+        return { inapplicable: true, working };
+      case 'full':
+        return { amount: full, working };
+      case 'zero':
+        return { amount: NOTHING, working };
+      case 'undecided':
+        return { amount: open, working };
+    }
+  };
 };

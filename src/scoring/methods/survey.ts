@@ -10,10 +10,12 @@ export interface SurveyWorking {
 }
 
 /** A survey score brought in from outside, on the scale of the criterion. */
-export const survey: ScoringMethod<'survey', SurveyWorking> = ({ input, outOf }, criterion) => {
-  const score = criterion.decimal(input);
-  const working = { method: 'survey', input, score, outOf } as const;
-  if (!score) return { amount: between(ZERO, criterion.max), working };
-  const earned = exactly(proportion(criterion.max, [score], [outOf]));
-  return { amount: atLeast(earned, ZERO), working };
+export const survey: ScoringMethod<'survey', SurveyWorking> = ({ input, outOf }, { max }) => {
+  const open = between(ZERO, max);
+  return (unit) => {
+    const score = unit.decimal(input);
+    const working = { method: 'survey', input, score, outOf } as const;
+    if (!score) return { amount: open, working };
+    return { amount: atLeast(exactly(proportion(max, score, outOf)), ZERO), working };
+  };
 };

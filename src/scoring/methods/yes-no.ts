@@ -1,5 +1,5 @@
 import { ZERO } from '../../criteria/decimal.ts';
-import { between, exactly } from '../points.ts';
+import { between, exactly, NOTHING } from '../points.ts';
 import type { ScoringMethod } from './method.ts';
 
 export interface YesNoWorking {
@@ -9,9 +9,12 @@ export interface YesNoWorking {
 }
 
 /** Full points for yes, none for no. */
-export const yesNo: ScoringMethod<'yesNo', YesNoWorking> = ({ input }, criterion) => {
-  const answer = criterion.yesNo(input);
-  const working = { method: 'yesNo', input, answer } as const;
-  if (answer === undefined) return { amount: between(ZERO, criterion.max), working };
-  return { amount: exactly(answer ? criterion.max : ZERO), working };
+export const yesNo: ScoringMethod<'yesNo', YesNoWorking> = ({ input }, { max }) => {
+  const open = between(ZERO, max);
+  const full = exactly(max);
+  return (unit) => {
+    const answer = unit.yesNo(input);
+    const amount = answer === undefined ? open : answer ? full : NOTHING;
+    return { amount, working: { method: 'yesNo', input, answer } };
+  };
 };

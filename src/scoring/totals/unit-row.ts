@@ -44,26 +44,26 @@ export class Slots {
         written(submission.unit.attributes.get(name), slot),
       );
     }
-    for (const { placed } of formOf(set, unitGroup).criteria) {
+    for (const { placed, leaf } of formOf(set, unitGroup).criteria) {
       const criterion = placed.node;
       const { id } = criterion;
       for (const [name, { type, options }] of Object.entries(criterion.inputs)) {
         this.#add(inputFact(id, name), type, Object.keys(options ?? {}), (slot, { criteria }) =>
-          written(criteria.get(id)?.inputs.get(name), slot),
+          written(criteria[leaf]?.inputs.get(name), slot),
         );
       }
       this.#add(documentsFact(id), 'count', [], (_, { criteria, year }) => {
-        const { documents = [] } = criteria.get(id) ?? {};
+        const { documents = [] } = criteria[leaf] ?? {};
         return acceptedDocuments(set, criterion, documents, year).length;
       });
       this.#add(explanationSlot(id), 'yesNo', [], (_, { criteria }) =>
-        Number(criteria.get(id)?.explanation !== undefined),
+        Number(criteria[leaf]?.explanation !== undefined),
       );
       this.#add(awaitsSlot(id), 'yesNo', [], (_, { criteria }) =>
-        Number(criteria.get(id)?.awaitsAppraisal ?? true),
+        Number(criteria[leaf]?.awaitsAppraisal ?? true),
       );
       this.#add(pointsSlot(id), 'points', [], (_, { criteria }) => {
-        const points = criteria.get(id)?.change?.points;
+        const points = criteria[leaf]?.change?.points;
         return points ? billionths(points) : NO_DECISION;
       });
       if (criterion.method.name !== 'relative') continue;

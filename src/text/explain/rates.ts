@@ -5,7 +5,7 @@ import { type Measurement, rateOf } from '../../scoring/methods/measure.ts';
 import type { ProportionalWorking } from '../../scoring/methods/proportional.ts';
 import type { RelativeWorking } from '../../scoring/methods/relative.ts';
 import type { SurveyWorking } from '../../scoring/methods/survey.ts';
-import { proportion, worth } from '../../scoring/points.ts';
+import { proportion, times, worth } from '../../scoring/points.ts';
 import { type LineSpeech, parametersOf } from './line-speech.ts';
 
 /** Methods that measure: a rate, a value in bands, a survey, the best of the block. */
@@ -37,7 +37,7 @@ export function explainProportional(working: ProportionalWorking, speech: LineSp
     ...(isOwnTarget ? [speech.percent(target)] : []),
   ];
   const expression = `${speech.points(max)} × ${numerator}${divisor(divisors)}`;
-  const equation = speech.equation(expression, proportion(max, [achieved], [of, target]));
+  const equation = speech.equation(expression, proportion(max, achieved, times(of, target)));
   const step = isOwnTarget
     ? methods.towardsTarget({ ...goal, equation })
     : methods.byRate({ ...share, equation });
@@ -127,7 +127,7 @@ export function explainSurvey(
   const [shown, scale] = [speech.value(input, score), speech.value(input, outOf)];
   const { max } = speech;
   const expression = `${speech.points(max)} × ${shown} ÷ ${scale}`;
-  const equation = speech.equation(expression, proportion(max, [score], [outOf]));
+  const equation = speech.equation(expression, proportion(max, score, outOf));
   return [methods.survey({ title, score: shown, outOf: scale, equation })];
 }
 
@@ -149,6 +149,6 @@ export function explainRelative(working: RelativeWorking, speech: LineSpeech): s
   }
   const [over, under] = prefers === 'highest' ? [shown, bar] : [bar, shown];
   const expression = `${speech.points(max)} × ${over} ÷ ${under}`;
-  const equation = speech.equation(expression, proportion(max, [reached], [measuredBy]));
+  const equation = speech.equation(expression, proportion(max, reached, measuredBy));
   return [methods.relative.computed({ ...figures, equation })];
 }

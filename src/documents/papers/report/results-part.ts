@@ -1,6 +1,6 @@
-import { Decimal, ONE } from '../../../criteria/decimal.ts';
+import { Decimal } from '../../../criteria/decimal.ts';
 import type { Standing } from '../../../ranking/standing.ts';
-import { proportion } from '../../../scoring/points.ts';
+import { shareOf } from '../../../scoring/points.ts';
 import { line, type PaperBlock } from '../paper-plan.ts';
 import type { Papers } from '../papers.ts';
 import { amountText } from '../points-cells.ts';
@@ -33,7 +33,7 @@ function sentencesOf(papers: Papers, block: BlockFigures): readonly string[] {
   const shares = block.grades
     .filter(({ standings }) => standings.length > 0)
     .map(({ grade, standings }) => {
-      const share = words.percent(proportion(ONE, [new Decimal(standings.length)], [all]));
+      const share = words.percent(shareOf(new Decimal(standings.length), all));
       return labels.graded(grade.title, standings.length, share);
     });
   return [
