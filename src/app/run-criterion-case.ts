@@ -50,9 +50,9 @@ export async function runCriterionCase(
   if ('findings' in submission) return submission;
   const view = submission.value.appraisal ? 'final' : 'self';
   const evidence = evidenceOf(set, submission.value, view, example.year);
-  const decided = await decideEvidence(set, evidence, evaluator);
   const scorer = scorersOf(set, unit.group).find(({ onForm }) => onForm.placed === placed);
   if (!scorer) throw new Error(`${example.criterion} is for the unit and not on its form`);
+  const decided = await decideEvidence(set, evidence, evaluator, undefined, [scorer.onForm]);
   return compare(example, scorer.score(new UnitContext(set, decided, cohortOf(example))));
 }
 

@@ -17,12 +17,14 @@ export interface DecidedEvidence extends EvidenceInView {
  * apply was not asked counts as not applicable in the conditions of the others, not as missing.
  *
  * @param earlier the same unit in an earlier view; verdicts on unchanged facts are taken over
+ * @param only the criteria whose own conditions are wanted, where not all of the form are
  */
 export async function decideEvidence(
   set: CriteriaSet,
   evidence: EvidenceInView,
   evaluator: ConditionEvaluator,
   earlier?: DecidedEvidence,
+  only?: readonly FormCriterion[],
 ): Promise<DecidedEvidence> {
   const form = formOf(set, evidence.submission.unit.group);
   const verdicts = new Array<Verdict>(form.conditions.size);
@@ -54,7 +56,7 @@ export async function decideEvidence(
     open = undecided;
   } while (without.length > 0 && open.length > 0);
 
-  for (const { conditions } of form.criteria) {
+  for (const { conditions } of only ?? form.criteria) {
     for (const condition of conditions) {
       const answer = decide(condition);
       verdicts[condition.index] = answer instanceof Promise ? await answer : answer;
