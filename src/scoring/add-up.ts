@@ -12,6 +12,7 @@ import {
   minus,
   NOTHING,
   plus,
+  proportion,
   roundAmount,
   roundingSlack,
   spanning,
@@ -94,7 +95,9 @@ function totalOf(set: CriteriaSet, form: Form, lines: readonly Line[]): Total {
   const earned = pointsOf(scale);
   const applicableMax = maximumOf(scale, set.scale);
   const rescaled = !(isDecided(applicableMax) && applicableMax.low.eq(set.scale));
-  const base = rescaled ? rescaledBase(set, form, scale, lines) : earned;
+  const base = rescaled
+    ? atLeast(onScale(set, earned, applicableMax) ?? openBase(set, form, scale, lines), ZERO)
+    : earned;
 
   const bonusBeforeCap = set.bonus ? pointsOf(outermost.filter(isPart('bonus'))) : NOTHING;
   const bonus = set.bonus ? atMost(bonusBeforeCap, set.bonus.cap) : NOTHING;
@@ -125,7 +128,13 @@ function isPart(part: Line['part']): (line: Line) => boolean {
   return (line) => line.part === part;
 }
 
-function rescaledBase(
+/** What was earned brought back to the scale, once neither points nor maxima are open. */
+function onScale(set: CriteriaSet, earned: Amount, max: Amount): Amount | undefined {
+  const settled = isDecided(earned) && isDecided(max) && !max.low.isZero();
+  return settled ? exactly(proportion(set.scale, earned.low, max.low)) : undefined;
+}
+
+function openBase(
   set: CriteriaSet,
   form: Form,
   scale: readonly Line[],
@@ -133,7 +142,7 @@ function rescaledBase(
 ): Amount {
   const contributions: Contribution[] = [];
   for (const line of scale) contribute(contributions, line, form, lines, set.rounding.group);
-  return atLeast(rescale(contributions, set.scale), ZERO);
+  return rescale(contributions, set.scale);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Decimal, ZERO } from '../criteria/decimal.ts';
-import { type Amount, between, exactly, isDecided, proportion, shareOf, total } from './points.ts';
+import { type Amount, between, proportion, shareOf, total } from './points.ts';
 
 /** What one criterion puts into the scale: the points it has if it applies, and out of how many. */
 export interface Contribution {
@@ -28,7 +28,6 @@ export function rescale(contributions: readonly Contribution[], scale: Decimal):
     (a, b) => a.cmp(b),
   );
   if (perhapsNothing) return between(ZERO, scale);
-  if (contributions.every(({ open, amount }) => !open && isDecided(amount))) return exactly(least);
   const high = extreme(
     contributions,
     scale,
