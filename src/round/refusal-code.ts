@@ -40,6 +40,7 @@ export const REFUSALS = [
   'unknown.document',
   'unknown.file',
   'unknown.set',
+  'set.version-taken',
   'unknown.person',
   'unknown.grant',
   'unknown.job',

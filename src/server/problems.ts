@@ -57,6 +57,7 @@ export const STATUS: Readonly<Record<RefusalCode, number>> = {
   'unknown.document': 404,
   'unknown.file': 404,
   'unknown.set': 404,
+  'set.version-taken': 409,
   'unknown.person': 404,
   'unknown.grant': 404,
   'unknown.job': 404,

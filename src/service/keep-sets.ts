@@ -12,13 +12,20 @@ import { allow } from './in-round.ts';
 import { Refused } from './refused.ts';
 import type { Actor, Service } from './service.ts';
 
-/** Takes a version of a set in, if nothing is wrong with it. The same text twice is one version. */
+/**
+ * Takes a version of a set in, if nothing is wrong with it. The same text twice is one version; two
+ * texts under one name of version are refused, for nobody could tell afterwards which one counted.
+ */
 export function addSet(service: Service, actor: Actor, text: string): Promise<LoadedSet> {
   return service.store.write(async (db) => {
     allow(actor, 'add-set');
     const set = soundSet(text);
     const at = service.now();
     const { hash, id, version, title } = set;
+    const named = (await setVersions(db)).filter((one) => one.id === id && one.version === version);
+    if (named.some((one) => one.hash !== hash)) {
+      throw new Refused('set.version-taken', { set: title, version });
+    }
     const isNew = await addSetVersion(db, {
       hash,
       id,

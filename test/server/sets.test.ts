@@ -47,6 +47,14 @@ describe.each(DATABASES)('making a set through the API, on %s', (name) => {
     expect(body.set.isKnown).toBe(true);
   });
 
+  it('refuses another text under the name of a version that is there', async () => {
+    const other = haiDuong.set.replace(/^title: .*$/m, 'title: Bộ tiêu chí khác');
+    const { status, body } = await server.as('quanly').post('/sets', { text: other });
+    expect(status).toBe(409);
+    expect(body).toMatchObject({ code: 'set.version-taken' });
+    expect((await server.as('quanly').get('/sets')).body).toHaveLength(1);
+  });
+
   it('tells every fault at once by line, column and keys, in the language asked for', async () => {
     const lines = haiDuong.set.split('\n');
     const scale = lines.findIndex((line) => line.startsWith('scale:'));

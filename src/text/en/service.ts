@@ -209,6 +209,10 @@ const refusals: RefusalSentences = {
     what: 'No criterion is answered yet.',
     remedy: 'Answer at least one criterion and submit.',
   },
+  'set.version-taken': {
+    what: 'The set “{set}” has a version “{version}” already, with other contents.',
+    remedy: 'Give the version another name (`version`) and add it again.',
+  },
   'round.exists': { what: 'There is a round “{round}” already.', remedy: 'Choose another id.' },
   'round.without-units': {
     what: 'The round has no units.',

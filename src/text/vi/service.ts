@@ -218,6 +218,10 @@ const refusals: RefusalSentences = {
     what: 'Chưa trả lời tiêu chí nào nên chưa nộp được.',
     remedy: 'Trả lời ít nhất một tiêu chí rồi nộp.',
   },
+  'set.version-taken': {
+    what: 'Bộ «{set}» đã có bản tên «{version}» với nội dung khác.',
+    remedy: 'Ghi tên bản khác (mục version) rồi đưa vào lại.',
+  },
   'round.exists': { what: 'Đã có đợt đánh giá mang mã «{round}».', remedy: 'Chọn mã khác.' },
   'round.without-units': {
     what: 'Đợt chưa có đơn vị nào.',

@@ -40,6 +40,10 @@ export default function CheckDrawer({ me, work, rows, onGo, onClose }: CheckDraw
     return [{ ...found, reasons: [...faults.map(({ what }) => what), ...found.open] }];
   });
   const atStake = open.map(stakeOf);
+  // A bonus that is not earned is missed, not lost.
+  const sumOf = (isBonus: boolean) =>
+    sum(atStake.filter((_, index) => (open[index]?.line.part === 'bonus') === isBonus)).high;
+  const missed = sumOf(true);
   const isHead = permit(grantsOf(me), 'submit', { round, unit });
   const waiting = unsaved.drafts.length > 0;
   const timing = selfAssessmentTiming(round.days as RoundDays, unit.state, new Date());
@@ -58,7 +62,8 @@ export default function CheckDrawer({ me, work, rows, onGo, onClose }: CheckDraw
         <>
           <p>
             <strong>{say.missing(open.length)}.</strong>{' '}
-            {say.atStake(core.words.number(sum(atStake).high))}.
+            {say.atStake(core.words.number(sumOf(false)))}
+            {!missed.isZero() && `; ${say.bonusMissed(core.words.number(missed))}`}.
           </p>
           <table className="plain missing">
             <thead>

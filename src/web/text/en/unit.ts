@@ -112,6 +112,7 @@ export const unit: WebText['unit'] = {
     nothing: 'Nothing is missing.',
     missing: (count) => `${count} criteria are missing something`,
     atStake: (points) => `${points} points may be lost`,
+    bonusMissed: (points) => `${points} bonus points not yet earned`,
     criterion: 'Criterion',
     what: 'What is missing',
     stake: 'Points at stake',

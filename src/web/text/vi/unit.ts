@@ -111,6 +111,7 @@ export const unit = {
     nothing: 'Không còn gì thiếu.',
     missing: (count: number) => `${count} tiêu chí còn thiếu`,
     atStake: (points: string) => `Còn ${points} điểm có thể mất`,
+    bonusMissed: (points: string) => `${points} điểm thưởng chưa được cộng`,
     criterion: 'Tiêu chí',
     what: 'Còn thiếu gì',
     stake: 'Điểm có thể mất',
