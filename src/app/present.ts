@@ -1,5 +1,5 @@
 import type { Grading } from '../ranking/classify.ts';
-import { loweredBy } from '../ranking/lowered-by.ts';
+import { loweredBy, unmetGrades } from '../ranking/lowered-by.ts';
 import type { UnitResult } from '../ranking/rank-round.ts';
 import type { Graded, Standing } from '../ranking/standing.ts';
 import type { Amount } from '../scoring/points.ts';
@@ -48,6 +48,7 @@ function gradeJson({ outcome, ...grading }: Grading) {
         state: outcome.state,
         grade: outcome.grade.id,
         loweredBy: loweredBy(grading).map(({ id }) => id),
+        unmet: unmetGrades(grading).map(({ id }) => id),
       };
     case 'undecided':
       return {
@@ -55,6 +56,7 @@ function gradeJson({ outcome, ...grading }: Grading) {
         among: outcome.among.map(({ id }) => id),
         perhapsUngraded: outcome.perhapsUngraded,
         loweredBy: loweredBy(grading).map(({ id }) => id),
+        unmet: unmetGrades(grading).map(({ id }) => id),
       };
     case 'ungraded':
       return { state: outcome.state, because: outcome.because.map(({ id }) => id) };

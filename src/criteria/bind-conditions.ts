@@ -1,10 +1,13 @@
+import { numberFigure } from './check/figures.ts';
 import type { Condition, Leaf } from './condition.ts';
+import { Decimal } from './decimal.ts';
 import { countedFacts, inputFact } from './fact-table.ts';
 import {
   type FactDeclaration,
   type FactLayer,
   type FactTable,
   kindOf,
+  LARGEST_PLAUSIBLE_RATE,
   readLiteral,
 } from './facts.ts';
 import type { Finding, FindingCode } from './finding.ts';
@@ -216,7 +219,14 @@ class Binder {
 
   #literal(text: string, fact: string, declaration: FactDeclaration, path: Path) {
     const read = readLiteral(declaration, text);
-    if ('value' in read) return read.value;
+    if ('value' in read) {
+      const { value } = read;
+      if (declaration.type !== 'percent' || !Decimal.isDecimal(value) || isPlausibleRate(value)) {
+        return value;
+      }
+      this.#report('set.rate-scale', path, { found: numberFigure(value) });
+      return undefined;
+    }
     this.#report(read.fault, path, {
       found: text,
       fact,
@@ -225,6 +235,11 @@ class Binder {
     });
     return undefined;
   }
+}
+
+/** A share of 70 would be seventy times all there is, and never reached. */
+function isPlausibleRate(value: Decimal): boolean {
+  return !value.isNegative() && value.lte(LARGEST_PLAUSIBLE_RATE);
 }
 
 /** Stands in for a part that could not be bound; the set is refused, so it is never decided. */

@@ -17,7 +17,7 @@ export function documentsFact(criterionId: string): string {
 export const countedFacts: FactTable = new Map(
   (['points', 'max', 'share', 'lost'] as const).map((name) => [
     name,
-    { type: 'number', title: name, layer: 'result' },
+    { type: name === 'share' ? 'percent' : 'number', title: name, layer: 'result' },
   ]),
 );
 

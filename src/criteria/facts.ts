@@ -70,6 +70,9 @@ export function kindOf(type: InputType): FactKind {
   }
 }
 
+/** No plan asks for twice what was assigned; `90` for `90%` would be ninety times. */
+export const LARGEST_PLAUSIBLE_RATE = 2;
+
 /** Reads a literal of a condition (or an option of a case) as a value of the fact's type. */
 export function readLiteral(
   declaration: FactDeclaration,

@@ -1,10 +1,13 @@
-import type { KnockOut } from '../criteria/schema/set.ts';
+import type { Grade, KnockOut } from '../criteria/schema/set.ts';
 import type { Outcome } from '../scoring/verdict.ts';
-import type { Grading } from './classify.ts';
 
 /** As much of a grading as tells what lowered it. */
 export interface Lowering {
-  readonly tried: Grading['tried'];
+  readonly tried: readonly {
+    readonly grade: Grade;
+    readonly reached: Outcome;
+    readonly requires?: { readonly outcome: Outcome };
+  }[];
   readonly knockOuts: readonly {
     readonly knockOut: KnockOut;
     readonly verdict: { readonly outcome: Outcome };
@@ -28,4 +31,11 @@ export function loweredBy({ tried, knockOuts }: Lowering): readonly KnockOut[] {
     const limit = tried.findIndex(({ grade }) => grade.id === effect.atMost);
     return limit < 0 || reached < limit ? [knockOut] : [];
   });
+}
+
+/** The grades the points are enough for, but not the further conditions; best first. */
+export function unmetGrades({ tried }: Pick<Lowering, 'tried'>): readonly Grade[] {
+  return tried.flatMap(({ grade, reached, requires }) =>
+    reached === 'holds' && requires?.outcome === 'fails' ? [grade] : [],
+  );
 }

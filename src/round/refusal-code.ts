@@ -17,6 +17,7 @@ export const REFUSALS = [
   'sign-in.sso-cancelled',
   'sign-in.sso-state',
   'sign-in.sso-failed',
+  'other-person',
   'password.too-short',
   'password.too-long',
   'password.too-common',

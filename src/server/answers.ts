@@ -75,15 +75,20 @@ export const criterionLine = z
   })
   .openapi('CriterionLine');
 
-/** Ids of the knock-outs that hold a unit below the grade its points allow. */
-const knockOuts = z.array(z.string());
+const loweredBy = z
+  .array(z.string())
+  .describe('knock-outs that hold the unit below the grade its points allow');
+const unmet = z
+  .array(z.string())
+  .describe('grades the points are enough for, but not the further conditions');
 const gradeOutcome = z.union([
-  z.object({ state: z.literal('graded'), grade: z.string(), loweredBy: knockOuts }),
+  z.object({ state: z.literal('graded'), grade: z.string(), loweredBy, unmet }),
   z.object({
     state: z.literal('undecided'),
     among: z.array(z.string()),
     perhapsUngraded: z.boolean(),
-    loweredBy: knockOuts,
+    loweredBy,
+    unmet,
   }),
   z.object({ state: z.literal('ungraded'), because: z.array(z.string()) }),
 ]);

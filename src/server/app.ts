@@ -30,6 +30,7 @@ import { resultRoutes } from './routes/results.ts';
 import { roundRoutes } from './routes/rounds.ts';
 import { setRoutes } from './routes/sets.ts';
 import { webRoutes } from './routes/web.ts';
+import { requireSamePerson } from './same-person.ts';
 import type { Served } from './served.ts';
 import { clientAddress } from './sign-in/client-address.ts';
 
@@ -118,7 +119,10 @@ export function createApp(options: AppOptions): OpenAPIHono<Env> {
   app.use('/api/v1/*', compress({ contentTypeFilter: /^application\/(?:problem\+)?json/ }));
   app.use('/api/v1/*', async (context, next) => {
     const person = await identity.personOf(context.req.raw.headers);
-    if (person) await enter(context, person, options);
+    if (person) {
+      requireSamePerson(context, person);
+      await enter(context, person, options);
+    }
     await next();
   });
 

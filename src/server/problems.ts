@@ -39,6 +39,7 @@ const {
 /** The one table from codes to HTTP. */
 export const STATUS: Readonly<Record<RefusalCode, number>> = {
   'not-signed-in': 401,
+  'other-person': 409,
   'second-factor-needed': 403,
   ...SIGN_IN_STATUS,
   'person.username-malformed': 422,

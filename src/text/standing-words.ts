@@ -1,7 +1,7 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import type { Quota } from '../criteria/schema/set.ts';
 import type { Grading } from '../ranking/classify.ts';
-import { loweredBy } from '../ranking/lowered-by.ts';
+import { loweredBy, unmetGrades } from '../ranking/lowered-by.ts';
 import type { ToldStanding } from '../ranking/standing.ts';
 import { isDecided } from '../scoring/points.ts';
 import type { Catalogue } from './catalogue/index.ts';
@@ -35,6 +35,8 @@ function* notes(catalogue: Catalogue, set: CriteriaSet, standing: ToldStanding):
   if (standing.result) {
     const { grading, sheet } = standing.result;
     yield* knockOutNotes(catalogue, set, grading);
+    const [unmet] = standing.state === 'ungraded' ? [] : unmetGrades(grading);
+    if (unmet) yield words.requiresUnmet(labels.quoted(unmet.title));
     if (standing.state !== 'ungraded' && !isDecided(sheet.total.points)) {
       yield words.totalOpen(formatShortAmount(numbers, sheet.total.points));
     }

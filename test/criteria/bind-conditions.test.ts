@@ -123,6 +123,12 @@ describe('faults of conditions', () => {
       'number.ambiguous',
     ],
     [
+      'a share of seventy times all there is',
+      '{ fact: share.1, operator: greaterThanInclusive, value: 70 }',
+      'set.rate-scale',
+    ],
+    ['a share below nothing', '{ fact: share.1, operator: lessThan, value: -1 }', 'set.rate-scale'],
+    [
       'a date of no calendar',
       '{ fact: submission.date, operator: equal, value: 30/02/2025 }',
       'date.impossible',

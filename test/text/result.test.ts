@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { ResultFigures } from '../../src/analysis/overview/result-figures.ts';
+import { toldStanding } from '../../src/analysis/overview/result-figures.ts';
+import { resultRecords } from '../../src/app/result-record.ts';
 import type { CriteriaSet } from '../../src/criteria/criteria-set.ts';
 import type { RoundResult } from '../../src/ranking/rank-round.ts';
 import type { Standing } from '../../src/ranking/standing.ts';
@@ -216,5 +219,14 @@ describe('the note in the ranking', () => {
     expect(vi.note(graded, dropped)).toBe('Hạ một mức do «Điều kiện khieu-kien».');
     // 80 points are grade B anyway, so "at most B" changes nothing.
     expect(vi.note(graded, await standing([unit('A1', '80', 'không')], 'A1'))).toBe('');
+  });
+
+  test('says that the points were enough where a further condition was not met', async () => {
+    const units = [unit('A1', '90', 'không')];
+    const note = 'Đủ điểm mức «Loại a» nhưng không đáp ứng điều kiện kèm theo.';
+    expect(vi.note(graded, await standing(units, 'A1'))).toBe(note);
+    // The same from the record that is kept and published.
+    const record = resultRecords(await rank(graded, units)).get('A1') as unknown as ResultFigures;
+    expect(vi.note(graded, toldStanding(graded, record, 'self'))).toBe(note);
   });
 });

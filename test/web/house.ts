@@ -6,6 +6,9 @@ import { type Demo, startDemo } from '../../demo/open-demo.ts';
 
 export { LAST_ROUND, PASSWORD, PUBLISHED_ROUND, THIS_ROUND } from '../../demo/open-demo.ts';
 
+/** After so long the pages read again what they know, once somebody comes back to them. */
+export const FRESH_MS = 15_500;
+
 declare module 'vitest' {
   interface ProvidedContext {
     /** Folders of loaded demos, which each test file copies. */

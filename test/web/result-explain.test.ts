@@ -41,6 +41,24 @@ describe('answering the appraisal', () => {
     await box(officer.page).getByRole('button', { name: 'Lưu giải trình' }).click();
     await box(officer.page).getByText('Đã lưu').waitFor();
 
+    // Written on while it is being saved: both parts are kept, and saved by the next press.
+    await officer.page.route(
+      '**/explanations/3.4',
+      async (route) => {
+        await officer.page.waitForTimeout(1000);
+        await route.continue();
+      },
+      { times: 1 },
+    );
+    await field.fill('Sở đã công khai bổ sung');
+    await box(officer.page).getByRole('button', { name: 'Lưu giải trình' }).click();
+    await field.pressSequentially('.');
+    await officer.page.waitForResponse('**/explanations/3.4');
+    await officer.page.waitForTimeout(500);
+    expect(await field.inputValue()).toBe('Sở đã công khai bổ sung.');
+    await box(officer.page).getByRole('button', { name: 'Lưu giải trình' }).click();
+    await box(officer.page).getByText('Đã lưu').waitFor();
+
     // The head has the page from before: what stands there is shown, and nothing is overwritten unseen.
     await head.page.getByLabel('Giải trình tiêu chí 3.4').fill('Sở đã công khai đủ 42 quy trình.');
     await box(head.page).getByRole('button', { name: 'Lưu giải trình' }).click();

@@ -54,6 +54,26 @@ describe('signing in', () => {
     await leave();
   });
 
+  it('ends with a page that knows nobody, from the home page too', async () => {
+    const { page, leave } = await visitor(browser, house.url);
+    await signIn(page, 'lanhdao', PASSWORD);
+    await page.getByRole('link', { name: 'Tự chấm điểm' }).first().waitFor();
+    await page.getByRole('button', { name: 'Đăng xuất' }).click();
+    await page.getByLabel('Tên đăng nhập').waitFor();
+    expect(await page.getByRole('link', { name: 'Tự chấm điểm' }).count()).toBe(0);
+    await leave();
+  });
+
+  it('says so when signing out fails for want of a line', async () => {
+    const { page, context, leave } = await visitor(browser, house.url);
+    await signIn(page, 'lanhdao', PASSWORD);
+    await page.getByRole('link', { name: 'Tự chấm điểm' }).first().waitFor();
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Đăng xuất' }).click();
+    await page.getByText('Chưa đăng xuất được vì mất kết nối').waitFor();
+    await leave();
+  });
+
   it('shows whoever is not signed in the door, whatever page was asked for', async () => {
     const { page, leave } = await visitor(browser, house.url);
     await page.goto('/nhat-ky');

@@ -14,7 +14,7 @@ import {
   type Visitor,
   visitor,
 } from './browser.ts';
-import { LAST_ROUND, openHouse, PASSWORD, THIS_ROUND } from './house.ts';
+import { FRESH_MS, LAST_ROUND, openHouse, PASSWORD, THIS_ROUND } from './house.ts';
 
 const PAGE = `/dot/${THIS_ROUND}/don-vi/SN11/tu-cham`;
 const PDF = Buffer.from(
@@ -146,6 +146,55 @@ describe('a unit scoring itself', () => {
     await context.setOffline(false);
     await saved(page);
     expect(await answerOf(page, '2.1')).toEqual({ inputs: { 'so-tin-bai': '21' } });
+    await leave();
+  });
+
+  it('keeps what was just saved when a read begun before comes late', async () => {
+    const { page, leave } = await opened('canbo');
+    await choose(page, '2.1');
+    const field = page.getByLabel('Số tin, bài đã đăng, phát trong năm');
+    let late: (() => void) | undefined;
+    const held = new Promise<void>((resolve) => {
+      late = resolve;
+    });
+    const reading = page.waitForRequest((asked) => asked.url().endsWith('/units/SN11'));
+    await page.route(
+      '**/units/SN11',
+      async (route) => {
+        const response = await route.fetch();
+        await held;
+        await route.fulfill({ response }).catch(() => undefined);
+      },
+      { times: 1 },
+    );
+    // Whoever comes back from another window after a while has everything read again.
+    await page.waitForTimeout(FRESH_MS);
+    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+    await reading;
+    await field.fill('31');
+    await saved(page);
+    late?.();
+    await page.waitForTimeout(500);
+    expect(await field.inputValue()).toBe('31');
+    await field.fill('32');
+    await saved(page);
+    expect(await answerOf(page, '2.1')).toEqual({ inputs: { 'so-tin-bai': '32' } });
+    await leave();
+  });
+
+  it('is saved under no other name when somebody else signs in in another tab', async () => {
+    const { page, context, leave } = await opened('canbo');
+    await choose(page, '2.2');
+    const before = await answerOf(page, '2.2');
+    const other = await context.newPage();
+    await other.goto('/');
+    await other.getByRole('button', { name: 'Đăng xuất' }).click();
+    await other.getByLabel('Tên đăng nhập').waitFor();
+    await signIn(other, 'lanhdao', PASSWORD);
+    await page.getByLabel('Số mô hình “Dân vận khéo” được công nhận').fill('7');
+    await page.getByText(/Lãnh đạo SN11.* vừa đăng nhập ở một cửa sổ khác/).waitFor();
+    await shoot(page, 'unit-other-person');
+    expect(await answerOf(page, '2.2')).toEqual(before);
     await leave();
   });
 

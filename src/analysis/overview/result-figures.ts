@@ -1,6 +1,7 @@
 import type { CriteriaSet } from '../../criteria/criteria-set.ts';
 import type { Grade, KnockOut } from '../../criteria/schema/set.ts';
 import type { GradeOutcome } from '../../ranking/classify.ts';
+import type { Lowering } from '../../ranking/lowered-by.ts';
 import type { TieBroken, ToldStanding } from '../../ranking/standing.ts';
 import {
   type Basis,
@@ -16,12 +17,14 @@ export type WrittenGrade =
       readonly state: 'graded';
       readonly grade: string;
       readonly loweredBy?: readonly string[];
+      readonly unmet?: readonly string[];
     }
   | {
       readonly state: 'undecided';
       readonly among: readonly string[];
       readonly perhapsUngraded?: boolean;
       readonly loweredBy?: readonly string[];
+      readonly unmet?: readonly string[];
     }
   | { readonly state: 'ungraded'; readonly because: readonly string[] };
 
@@ -69,14 +72,26 @@ export function toldStanding(set: CriteriaSet, unit: ResultFigures, basis: Basis
           sheet: { total: { points: readAmount(total) } },
           grading: {
             outcome: outcomeOf(set, view.grade),
-            // Only those that lowered the grade were written down: nothing is left to be tried.
-            tried: [],
-            knockOuts: (view.grade.state === 'ungraded' ? [] : (view.grade.loweredBy ?? [])).map(
-              (id) => ({ knockOut: knockOutOf(set, id), verdict: { outcome: 'holds' } }) as const,
-            ),
+            ...loweringOf(set, view.grade),
           },
         },
       }),
+  };
+}
+
+/** Only what lowered the grade was written down: nothing else is left to be tried. */
+function loweringOf(set: CriteriaSet, written: WrittenGrade): Lowering {
+  const { loweredBy = [], unmet = [] } = written.state === 'ungraded' ? {} : written;
+  return {
+    tried: unmet.map((id) => ({
+      grade: gradeOf(set, id),
+      reached: 'holds',
+      requires: { outcome: 'fails' },
+    })),
+    knockOuts: loweredBy.map((id) => ({
+      knockOut: knockOutOf(set, id),
+      verdict: { outcome: 'holds' },
+    })),
   };
 }
 

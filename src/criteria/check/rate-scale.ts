@@ -1,11 +1,9 @@
 import type { CriteriaSet } from '../criteria-set.ts';
 import type { Decimal } from '../decimal.ts';
+import { LARGEST_PLAUSIBLE_RATE } from '../facts.ts';
 import { numberFigure } from './figures.ts';
 import { graduatedNumbers, valuesOf } from './graduated.ts';
 import type { SetFault } from './set-fault.ts';
-
-/** No plan asks for twice what was assigned; `90` for `90%` would be ninety times. */
-const LARGEST_PLAUSIBLE_RATE = 2;
 
 /**
  * Rates written without their `%`. `target: 90` is well formed and would silently leave every unit

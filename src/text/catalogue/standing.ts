@@ -11,6 +11,7 @@ export interface StandingWords {
   };
   atMost(figures: { grade: string; because: string }): string;
   dropped(because: string): string;
+  requiresUnmet(grade: string): string;
   readonly provisional: string;
   waitingFor(units: string): string;
   ungraded(figures: { word: string; because: string }): string;

@@ -71,6 +71,11 @@ const refusals: RefusalSentences = {
     what: "The province's single sign-on did not work.",
     remedy: 'Try later, or use your password if you have one.',
   },
+  'other-person': {
+    what: 'In this browser {person} has signed in in another window; this page is somebody else’s.',
+    remedy:
+      'What was typed is kept on this machine. Sign in again with your own account, or reload the page to work as {person}.',
+  },
   'password.too-short': {
     what: 'The password needs at least 12 characters.',
     remedy: 'A short sentence is best.',

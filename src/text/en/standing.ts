@@ -12,6 +12,7 @@ export const standing: StandingWords = {
   },
   atMost: ({ grade, because }) => `At most ${grade}: ${because}.`,
   dropped: (because) => `One grade down: ${because}.`,
+  requiresUnmet: (grade) => `Enough points for ${grade}, but its further conditions are not met.`,
   provisional: 'Provisional grade and place.',
   waitingFor: (units) => `Provisional: the results of ${units} are not settled yet.`,
   ungraded: ({ word, because }) => `Not ${word}: ${because}.`,

@@ -71,6 +71,11 @@ const refusals: RefusalSentences = {
     what: 'Chưa đăng nhập được qua hệ thống đăng nhập một lần của tỉnh.',
     remedy: 'Thử lại sau, hoặc dùng mật khẩu nếu có.',
   },
+  'other-person': {
+    what: 'Trên trình duyệt này, {person} vừa đăng nhập ở một cửa sổ khác; trang này là của người khác.',
+    remedy:
+      'Nội dung đã nhập vẫn được giữ trên máy này. Đăng nhập lại bằng tài khoản của bạn, hoặc tải lại trang để làm việc với tên {person}.',
+  },
   'password.too-short': {
     what: 'Mật khẩu cần ít nhất 12 ký tự.',
     remedy: 'Một câu ngắn dễ nhớ là tốt nhất.',

@@ -13,6 +13,7 @@ export const standing: StandingWords = {
   },
   atMost: ({ grade, because }) => `Cao nhất chỉ đạt mức ${grade} do ${because}.`,
   dropped: (because) => `Hạ một mức do ${because}.`,
+  requiresUnmet: (grade) => `Đủ điểm mức ${grade} nhưng không đáp ứng điều kiện kèm theo.`,
   provisional: 'Xếp loại, thứ hạng tạm tính.',
   waitingFor: (units) => `Xếp loại, thứ hạng tạm tính vì chưa xác định xong kết quả của ${units}.`,
   ungraded: ({ word, because }) => `Không đủ điều kiện ${word} do ${because}.`,

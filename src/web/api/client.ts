@@ -37,6 +37,15 @@ export function tellSignedIn(): void {
   for (const listener of onSignedIn) listener();
 }
 
+/** Tells the server who the page believes is at work; see `same-person.ts` there. */
+const PERSON = 'x-thangdiem-person';
+let drawnFor: string | undefined;
+
+/** Says who the pages are drawn for: what is typed on them is saved under no other name. */
+export function drawFor(person: string): void {
+  drawnFor = person;
+}
+
 /** The whole API, typed by the server's own description of it. */
 export const api = createClient<paths>({
   baseUrl: '/api',
@@ -49,6 +58,7 @@ export const api = createClient<paths>({
     return asked.toString();
   },
   fetch: async (request) => {
+    if (drawnFor !== undefined) request.headers.set(PERSON, drawnFor);
     try {
       return await fetch(request);
     } catch (cause) {
@@ -65,7 +75,7 @@ interface Outcome<T> {
 
 /** The answer of a call, or its refusal thrown. */
 export async function taken<T>(call: Promise<Outcome<T>>): Promise<T> {
-  const { data, error, response } = await call;
+  const { data, error, response } = await whole(call);
   if (response.ok) return data as T;
   if (isProblem(error)) {
     if (error.code === 'not-signed-in') for (const listener of onSignedOut) listener();
@@ -73,6 +83,15 @@ export async function taken<T>(call: Promise<Outcome<T>>): Promise<T> {
   }
   // A gateway before the server answers in words of its own while the server is away.
   throw new LineDown(`status ${response.status}`);
+}
+
+/** An answer that is cut off in its middle is none. */
+async function whole<T>(call: Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await call;
+  } catch (cause) {
+    throw cause instanceof LineDown ? cause : new LineDown('answer cut off', { cause });
+  }
 }
 
 function isProblem(value: unknown): value is Problem {
@@ -91,6 +110,7 @@ export function sendFile<T>(
     const language = chosenLanguage() === 'en' ? '&lang=en' : '';
     request.open(method, `/api${path}?name=${encodeURIComponent(file.name)}${language}`);
     request.setRequestHeader('content-type', 'application/octet-stream');
+    if (drawnFor !== undefined) request.setRequestHeader(PERSON, drawnFor);
     request.upload.onprogress = ({ loaded, total }) => onPart?.(total > 0 ? loaded / total : 0);
     request.onerror = () => reject(new LineDown('line down'));
     request.onload = () => {

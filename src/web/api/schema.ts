@@ -1927,13 +1927,19 @@ export interface components {
                 /** @enum {string} */
                 state: "graded";
                 grade: string;
+                /** @description knock-outs that hold the unit below the grade its points allow */
                 loweredBy: string[];
+                /** @description grades the points are enough for, but not the further conditions */
+                unmet: string[];
             } | {
                 /** @enum {string} */
                 state: "undecided";
                 among: string[];
                 perhapsUngraded: boolean;
+                /** @description knock-outs that hold the unit below the grade its points allow */
                 loweredBy: string[];
+                /** @description grades the points are enough for, but not the further conditions */
+                unmet: string[];
             } | {
                 /** @enum {string} */
                 state: "ungraded";
@@ -2228,13 +2234,19 @@ export interface components {
                 /** @enum {string} */
                 state: "graded";
                 grade: string;
+                /** @description knock-outs that hold the unit below the grade its points allow */
                 loweredBy: string[];
+                /** @description grades the points are enough for, but not the further conditions */
+                unmet: string[];
             } | {
                 /** @enum {string} */
                 state: "undecided";
                 among: string[];
                 perhapsUngraded: boolean;
+                /** @description knock-outs that hold the unit below the grade its points allow */
                 loweredBy: string[];
+                /** @description grades the points are enough for, but not the further conditions */
+                unmet: string[];
             } | {
                 /** @enum {string} */
                 state: "ungraded";

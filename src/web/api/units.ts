@@ -41,7 +41,7 @@ export function previousQuery(at: UnitAt) {
 }
 
 interface Saying {
-  readonly part: 'answer' | 'document' | 'explanation';
+  readonly part: 'answer' | 'document';
   readonly key: string;
   readonly value: Readonly<Record<string, unknown>> | null;
   readonly seen: number;
@@ -58,13 +58,6 @@ export async function savePiece(
     case 'answer':
       return (await taken(
         api.PUT('/v1/rounds/{round}/units/{unit}/answers/{criterion}', { params: { path }, body }),
-      )) as Piece | null;
-    case 'explanation':
-      return (await taken(
-        api.PUT('/v1/rounds/{round}/units/{unit}/explanations/{criterion}', {
-          params: { path },
-          body,
-        }),
       )) as Piece | null;
     case 'document':
       return (await taken(

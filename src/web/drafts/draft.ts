@@ -2,7 +2,7 @@ import type { Problem } from '../api/client.ts';
 import type { Piece } from '../api/units.ts';
 
 /** Parts of a unit's evidence that people write on a page. */
-export type DraftPart = Extract<Piece['part'], 'answer' | 'document' | 'explanation'>;
+export type DraftPart = Extract<Piece['part'], 'answer' | 'document'>;
 export type Written = Readonly<Record<string, unknown>>;
 
 /** What somebody typed that the server does not have yet. */

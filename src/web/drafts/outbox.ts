@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../criteria/canonical.ts';
 import { LineDown, type Problem, Refusal } from '../api/client.ts';
 import type { Piece } from '../api/units.ts';
 import { type Draft, type DraftPart, type DraftState, nameOf, type Written } from './draft.ts';
@@ -96,20 +97,23 @@ export function createOutbox(options: OutboxOptions): Outbox {
     const name = nameOf(draft);
     drafts.set(name, { ...draft, state: { kind: 'saving' } });
     changed();
+    let saved: Piece | null;
     try {
-      const saved = await send(draft);
-      failures = 0;
-      line = 'up';
-      const typed = drafts.get(name);
-      onSaved(draft, saved);
-      // Typed on while it was sent: that goes out next, over the version just saved.
-      if (typed && typed.value !== draft.value) {
-        set({ ...typed, seen: saved?.version ?? 0, state: { kind: 'waiting' } });
-      } else remove(draft);
-      return true;
+      saved = await send(draft);
     } catch (error) {
-      return failed(name, error);
+      const arrived = arrivedBefore(draft, error);
+      if (arrived === undefined) return failed(name, error);
+      saved = arrived;
     }
+    failures = 0;
+    line = 'up';
+    const typed = drafts.get(name);
+    onSaved(draft, saved);
+    // Typed on while it was sent: that goes out next, over the version just saved.
+    if (typed && typed.value !== draft.value) {
+      set({ ...typed, seen: saved?.version ?? 0, state: { kind: 'waiting' } });
+    } else remove(draft);
+    return true;
   }
 
   function failed(name: string, error: unknown): boolean {
@@ -186,6 +190,16 @@ function nextOf(drafts: readonly Draft[]): Draft | undefined {
 /** Refusals that pass by themselves: too much at once, the database or the server away. */
 function isPassing({ status }: Problem): boolean {
   return status === 429 || status >= 500;
+}
+
+/**
+ * The piece as it stands, where the server refuses a draft because it has that very text already:
+ * it took it the last time, and only its answer was lost. Undefined otherwise.
+ */
+function arrivedBefore({ value }: Draft, error: unknown): Piece | null | undefined {
+  if (!(error instanceof Refusal) || error.problem.code !== 'stale') return undefined;
+  const current = currentOf(error.problem);
+  return canonicalJson(current?.value ?? null) === canonicalJson(value) ? current : undefined;
 }
 
 function currentOf({ current }: Problem): Piece | null {

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { changeKnown } from '../api/change-known.ts';
 import { whenSignedIn } from '../api/client.ts';
 import {
   evidenceQuery,
@@ -31,10 +32,10 @@ export function useOutbox(person: string, at: UnitAt): Outbox | undefined {
         forget: kept.forget,
         onSaved(draft, saved) {
           const { queryKey } = evidenceQuery({ round, unit });
-          queries.setQueryData<UnitEvidence>(
-            queryKey,
-            (known) => known && { ...known, entries: replaced(known.entries, draft, saved) },
-          );
+          changeKnown<UnitEvidence>(queries, queryKey, (known) => ({
+            ...known,
+            entries: replaced(known.entries, draft, saved),
+          }));
           void queries.invalidateQueries({ queryKey: ['units', round, unit, 'scores'] });
         },
       });

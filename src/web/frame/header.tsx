@@ -1,10 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { Link, useLocation } from 'wouter';
-import { api } from '../api/client.ts';
+import { Link } from 'wouter';
+import { api, taken } from '../api/client.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { ME, type Me } from '../session/use-me.ts';
+import { useNotice } from '../parts/notice.tsx';
+import type { Me } from '../session/use-me.ts';
 import { useLanguage } from '../text/use-text.tsx';
 import { hrefs } from './places.ts';
 import { SideMenu } from './side-menu.tsx';
@@ -13,15 +13,17 @@ import { SideMenu } from './side-menu.tsx';
 export function Header({ me }: { me: Me }) {
   const { text, language, speak } = useLanguage();
   const say = text.shell;
-  const queries = useQueryClient();
-  const [, goTo] = useLocation();
+  const notice = useNotice();
   const menu = useId();
   const [open, setOpen] = useState(false);
   const leave = async () => {
-    await api.POST('/auth/sign-out', { body: {} });
-    queries.clear();
-    await queries.invalidateQueries({ queryKey: ME });
-    goTo('/');
+    try {
+      await taken(api.POST('/auth/sign-out', { body: {} }));
+      // Everything this page knew goes with it.
+      window.location.assign('/');
+    } catch {
+      notice.info(say.signOutFailed);
+    }
   };
   return (
     <header className="top">

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, type Schemas, taken } from '../api/client.ts';
+import { api, drawFor, type Schemas, taken } from '../api/client.ts';
 
 export type Me = Schemas['Me'];
 export type Role = NonNullable<Me['grants']>[number]['role'];
@@ -10,7 +10,12 @@ export const ME = ['me'];
 export function useMe(): Me | undefined {
   return useQuery({
     queryKey: ME,
-    queryFn: () => taken(api.GET('/v1/me')),
+    queryFn: async () => {
+      const me = await taken(api.GET('/v1/me'));
+      // Whose session has ended keeps the page until somebody signs in over it.
+      if (me.id !== undefined) drawFor(me.id);
+      return me;
+    },
     staleTime: Number.POSITIVE_INFINITY,
   }).data;
 }

@@ -12,7 +12,7 @@ import {
   type Visitor,
   visitor,
 } from '../browser.ts';
-import { LAST_ROUND, openHouse, PASSWORD } from '../house.ts';
+import { FRESH_MS, LAST_ROUND, openHouse, PASSWORD } from '../house.ts';
 
 const PAGE = `/dot/${LAST_ROUND}/tham-dinh`;
 const API = `/api/v1/rounds/${LAST_ROUND}`;
@@ -254,6 +254,31 @@ describe('an appraiser', () => {
     await expect
       .poll(async () => (await pieceOf(page, 'SN11', 'appraisal', '3.4')).value)
       .toEqual({ accept: 'có' });
+    await colleague.leave();
+  });
+
+  it('does not write over a decision that came while the change was being typed', async () => {
+    await openTask(page, 'SN11', '3.2');
+    await page.keyboard.press('s');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Lý do').fill('Số liệu khớp báo cáo quý');
+    const colleague = await visitor(browser, house.url);
+    await signIn(colleague.page, 'dongnghiep', PASSWORD);
+    await colleague.page.request.put(`${API}/units/SN11/decisions/3.2`, {
+      data: { value: { points: '1', reason: 'Thiếu một quý' }, seen: 0 },
+    });
+    // Whoever comes back from another window after a while has everything read again.
+    await page.waitForTimeout(FRESH_MS);
+    const read = page.waitForResponse((answer) => answer.url().endsWith(`${API}/units/SN11`));
+    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+    await read;
+    await dialog.getByText('Cho điểm').click();
+    await dialog.getByLabel('Điểm', { exact: true }).fill('0,5');
+    await dialog.getByRole('button', { name: 'Lưu' }).click();
+    const note = page.getByRole('alert').filter({ hasText: 'Người khác vừa quyết định' });
+    await note.getByText('Cho 1 điểm').waitFor();
+    expect((await pieceOf(page, 'SN11', 'appraisal', '3.2')).value).toMatchObject({ points: '1' });
+    await note.getByRole('button', { name: 'Giữ quyết định đang có' }).click();
     await colleague.leave();
   });
 

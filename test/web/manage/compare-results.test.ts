@@ -10,7 +10,7 @@ function unit(
   points: Readonly<Record<string, string>> = {},
 ): UnitResult {
   const view = { total: '0', base: '0', bonus: '0', deduction: '0', states: {} };
-  const grade = { state: 'graded' as const, grade: 'tot', loweredBy: [] };
+  const grade = { state: 'graded' as const, grade: 'tot', loweredBy: [], unmet: [] };
   return {
     code,
     name: `Đơn vị ${code}`,

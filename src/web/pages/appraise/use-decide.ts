@@ -5,9 +5,10 @@ import {
   type Deciding,
   saveDecision,
 } from '../../api/appraisal.ts';
+import { changeKnown } from '../../api/change-known.ts';
 import { Refusal } from '../../api/client.ts';
 import { progressQuery } from '../../api/rounds.ts';
-import { evidenceQuery, type Piece } from '../../api/units.ts';
+import { evidenceQuery, type Piece, type UnitEvidence } from '../../api/units.ts';
 
 /** Whether a save was refused because somebody else changed the piece meanwhile. */
 export function isStale(error: unknown): error is Refusal {
@@ -39,17 +40,14 @@ function put(queries: QueryClient, { round, unit, criterion }: Deciding, entry: 
     ...entries.filter(({ part, key }) => part !== entry.part || key !== entry.key),
     entry,
   ];
-  queries.setQueryData(evidenceQuery({ round, unit }).queryKey, (evidence) =>
-    evidence ? { ...evidence, entries: within(evidence.entries) } : evidence,
-  );
-  queries.setQueryData<CriterionAcross>(appraisalKeys.criterion(round, criterion), (across) =>
-    across
-      ? {
-          ...across,
-          units: across.units.map((one) =>
-            one.code === unit ? { ...one, standing: 'decided', entries: within(one.entries) } : one,
-          ),
-        }
-      : across,
-  );
+  changeKnown<UnitEvidence>(queries, evidenceQuery({ round, unit }).queryKey, (evidence) => ({
+    ...evidence,
+    entries: within(evidence.entries),
+  }));
+  changeKnown<CriterionAcross>(queries, appraisalKeys.criterion(round, criterion), (across) => ({
+    ...across,
+    units: across.units.map((one) =>
+      one.code === unit ? { ...one, standing: 'decided', entries: within(one.entries) } : one,
+    ),
+  }));
 }

@@ -39,6 +39,9 @@ interface Props {
   onDecided(): void;
 }
 
+/** The change is written over the version that stood when its dialog opened, whatever comes meanwhile. */
+type Opened = { readonly dialog: 'ask' } | { readonly dialog: 'change'; readonly seen: number };
+
 interface Fault {
   readonly error: unknown;
   readonly mine: Deciding;
@@ -50,7 +53,7 @@ export function WorkPane(props: Props) {
   const { set } = core;
   const say = useText().appraise;
   const message = useNotice();
-  const [open, setOpen] = useState<'change' | 'ask'>();
+  const [open, setOpen] = useState<Opened>();
   const [fault, setFault] = useState<Fault>();
   const decide = useDecide();
   const criterion = criterionOf(set, task.criterion);
@@ -73,14 +76,11 @@ export function WorkPane(props: Props) {
       setFault({ error, mine });
     }
   };
-  const decideOn = (value: DecisionValue | null) =>
-    save({
-      round: round.id,
-      unit: task.unit.code,
-      criterion: task.criterion,
-      value,
-      seen: choices.standing?.version ?? 0,
-    });
+  const standing = choices.standing?.version ?? 0;
+  const decideOn = (value: DecisionValue | null, seen = standing) =>
+    save({ round: round.id, unit: task.unit.code, criterion: task.criterion, value, seen });
+  const change = () => setOpen({ dialog: 'change', seen: standing });
+  const ask = () => setOpen({ dialog: 'ask' });
   const wordFor = (value: DecisionValue | null) => {
     if (!value) return say.takenBack;
     return value.accept === undefined ? say.changed : say.accepted;
@@ -93,8 +93,8 @@ export function WorkPane(props: Props) {
     [keyOf('keepFirst')]: when(permit.allowed && choices.keepFirst, () => {
       if (choices.keepFirst) void decideOn(choices.keepFirst);
     }),
-    [keyOf('change')]: when(permit.allowed, () => setOpen('change')),
-    [keyOf('ask')]: when(mayAsk, () => setOpen('ask')),
+    [keyOf('change')]: when(permit.allowed, change),
+    [keyOf('ask')]: when(mayAsk, ask),
     [keyOf('later')]: later,
     [keyOf('earlier')]: earlier,
     arrowright: later,
@@ -173,10 +173,10 @@ export function WorkPane(props: Props) {
         mayAsk={mayAsk}
         busy={decide.isPending}
         onDecide={(value) => void decideOn(value)}
-        onChange={() => setOpen('change')}
-        onAsk={() => setOpen('ask')}
+        onChange={change}
+        onAsk={ask}
       />
-      {open === 'change' && (
+      {open?.dialog === 'change' && (
         <ChangeForm
           round={round.id}
           core={core}
@@ -184,11 +184,11 @@ export function WorkPane(props: Props) {
           part={choices.part}
           criterion={criterion}
           busy={decide.isPending}
-          onSave={(value) => void decideOn(value)}
+          onSave={(value) => void decideOn(value, open.seen)}
           onClose={() => setOpen(undefined)}
         />
       )}
-      {open === 'ask' && (
+      {open?.dialog === 'ask' && (
         <AskForm round={round.id} task={task} onClose={() => setOpen(undefined)} />
       )}
     </article>

@@ -44,15 +44,17 @@ export function useExplanation(at: UnitAt, criterion: string, entry: Piece | und
     setSaving(true);
     setError(undefined);
     const value = { text: shown.text, documents: [...shown.documents] };
+    const sent = draft;
     try {
-      await taken(
+      const entry = await taken(
         api.PUT('/v1/rounds/{round}/units/{unit}/explanations/{criterion}', {
           params: { path: { ...at, criterion } },
           body: { value: removed ? null : value, seen },
         }),
       );
       await queries.invalidateQueries({ queryKey: ['units', at.round, at.unit, 'evidence'] });
-      setDraft(undefined);
+      // What was written on while it was being saved stays, over the version just saved.
+      setDraft((now) => (now && now !== sent ? { ...now, seen: entry?.version ?? 0 } : undefined));
       setConflict(undefined);
     } catch (failure) {
       if (failure instanceof Refusal && failure.problem.code === 'stale') {

@@ -9,6 +9,8 @@ export const shell: WebText['shell'] = {
   openMenu: 'Open the menu',
   account: 'Account',
   signOut: 'Sign out',
+  signOutFailed:
+    'Not signed out: the connection is down. Try again; on a shared computer, stay until it is done.',
   security: 'Account security',
   language: 'Tiếng Việt',
   languageHint: 'Read in Vietnamese',

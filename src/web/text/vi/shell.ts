@@ -8,6 +8,8 @@ export const shell = {
   openMenu: 'Mở danh mục',
   account: 'Tài khoản',
   signOut: 'Đăng xuất',
+  signOutFailed:
+    'Chưa đăng xuất được vì mất kết nối. Thử lại; nếu dùng máy chung, đừng rời máy khi chưa đăng xuất xong.',
   security: 'Bảo mật tài khoản',
   language: 'English',
   languageHint: 'Xem bằng tiếng Anh',
