@@ -257,6 +257,34 @@ describe('an appraiser', () => {
     await colleague.leave();
   });
 
+  it('decides once by a double click, and says nothing of anybody else', async () => {
+    await openTask(page, 'SN11', '4.2');
+    await page.getByRole('button', { name: /^Chấp nhận/ }).dblclick();
+    await expect
+      .poll(async () => (await pieceOf(page, 'SN11', 'appraisal', '4.2'))?.value)
+      .toEqual({ accept: 'có' });
+    await page.waitForTimeout(500);
+    expect(await page.getByText('Người khác vừa quyết định').count()).toBe(0);
+  });
+
+  it('says in the dialog why a change could not be saved, and keeps what was typed', async () => {
+    await openTask(page, 'SN11', '4.3');
+    await page.keyboard.press('s');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Cho điểm').click();
+    expect(await dialog.getByText('Chưa sửa số liệu nào').count()).toBe(0);
+    await dialog.getByLabel('Điểm', { exact: true }).fill('0,5');
+    await dialog.getByLabel('Lý do').fill('Thiếu một quý');
+    await page.mouse.click(5, 300);
+    await at.context.setOffline(true);
+    await dialog.getByRole('button', { name: 'Lưu' }).click();
+    await dialog.getByText('Chưa kết nối được với máy chủ').waitFor();
+    await shoot(page, 'appraise-change-fault');
+    expect(await dialog.getByLabel('Lý do').inputValue()).toBe('Thiếu một quý');
+    await at.context.setOffline(false);
+    await dialog.getByRole('button', { name: 'Thôi' }).click();
+  });
+
   it('does not write over a decision that came while the change was being typed', async () => {
     await openTask(page, 'SN11', '3.2');
     await page.keyboard.press('s');

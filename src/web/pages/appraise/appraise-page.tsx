@@ -125,6 +125,7 @@ function Work({ me, round, title, core }: OfRound & { readonly core: Core }) {
           </aside>
           {current && (
             <WorkPane
+              key={key}
               me={me}
               round={round}
               core={core}
@@ -133,6 +134,7 @@ function Work({ me, round, title, core }: OfRound & { readonly core: Core }) {
               earlier={step(-1)}
               later={step(1)}
               onDecided={toWaiting}
+              onFault={() => open(current)}
             />
           )}
         </div>

@@ -40,6 +40,8 @@ export function AskForm({
       okText={say.send}
       cancelText={cancel}
       confirmLoading={ask.isPending}
+      mask={{ closable: false }}
+      keyboard={false}
       onOk={() => form.submit()}
       onCancel={onClose}
     >

@@ -4,6 +4,7 @@ import type { Criterion } from '../../../criteria/schema/criterion.ts';
 import type { DecisionPart } from '../../../round/decision-standing.ts';
 import type { DecisionValue } from '../../api/appraisal.ts';
 import { evidenceQuery } from '../../api/units.ts';
+import { ProblemNote } from '../../parts/problem-note.tsx';
 import type { Core } from '../../scoring/use-core.ts';
 import { amountText } from '../../text/amounts.ts';
 import { useText } from '../../text/use-text.tsx';
@@ -21,13 +22,15 @@ interface Props {
   readonly part: DecisionPart;
   readonly criterion: Criterion;
   readonly busy: boolean;
+  /** Why the last attempt to save failed. */
+  readonly error: unknown;
   onSave(value: DecisionValue): void;
   onClose(): void;
 }
 
 /** Changing what a unit said, or giving points, for a reason. The points that follow show at once. */
 export function ChangeForm(props: Props) {
-  const { round, core, task, part, criterion, busy, onSave, onClose } = props;
+  const { round, core, task, part, criterion, busy, error, onSave, onClose } = props;
   const say = useText().appraise;
   const { cancel } = useText().shell;
   const [form] = Form.useForm<Changes>();
@@ -47,6 +50,8 @@ export function ChangeForm(props: Props) {
       destroyOnHidden
       title={`${say.changeTitle} · ${task.unit.code} · ${task.criterion}`}
       width={640}
+      mask={{ closable: false }}
+      keyboard={false}
       onCancel={onClose}
       footer={
         <>
@@ -68,10 +73,11 @@ export function ChangeForm(props: Props) {
           name="how"
           label={say.how}
           hidden={given.length === 0}
+          validateTrigger="onSubmit"
           rules={[
             {
-              validator: () =>
-                value || filled.how === 'points'
+              validator: (_rule, how?: Changes['how']) =>
+                value || how === 'points'
                   ? Promise.resolve()
                   : Promise.reject(new Error(say.nothingChanged)),
             },
@@ -131,9 +137,10 @@ export function ChangeForm(props: Props) {
             },
           ]}
         >
-          <Input.TextArea rows={3} maxLength={2000} />
+          <Input.TextArea rows={3} maxLength={2000} showCount />
         </Form.Item>
       </Form>
+      {error ? <ProblemNote error={error} /> : null}
     </Modal>
   );
 

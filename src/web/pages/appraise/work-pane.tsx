@@ -37,6 +37,8 @@ interface Props {
   readonly later: (() => void) | undefined;
   /** Told once a decision is saved. */
   onDecided(): void;
+  /** Told when one could not be saved: the task stays, whatever the list says meanwhile. */
+  onFault(): void;
 }
 
 /** The change is written over the version that stood when its dialog opened, whatever comes meanwhile. */
@@ -49,7 +51,7 @@ interface Fault {
 
 /** One task: what the regulation says, what the unit handed in, and the decision. */
 export function WorkPane(props: Props) {
-  const { me, round, core, task, position, earlier, later, onDecided } = props;
+  const { me, round, core, task, position, earlier, later, onDecided, onFault } = props;
   const { set } = core;
   const say = useText().appraise;
   const message = useNotice();
@@ -63,8 +65,11 @@ export function WorkPane(props: Props) {
   const mayAsk = may(me, round, task.unit, 'ask-unit', group).allowed;
   const heading = useHeadingInFocus(taskKey(task));
 
+  const busy = useRef(false);
   const save = async (mine: Deciding) => {
-    if (decide.isPending) return;
+    // The second press of a double click comes before anything is drawn anew.
+    if (busy.current) return;
+    busy.current = true;
     setFault(undefined);
     try {
       await decide.mutateAsync(mine);
@@ -72,8 +77,11 @@ export function WorkPane(props: Props) {
       message.success(say.saved(wordFor(mine.value), mine.unit, mine.criterion));
       if (mine.value) onDecided();
     } catch (error) {
+      onFault();
       if (isStale(error)) setOpen(undefined);
       setFault({ error, mine });
+    } finally {
+      busy.current = false;
     }
   };
   const standing = choices.standing?.version ?? 0;
@@ -150,7 +158,7 @@ export function WorkPane(props: Props) {
               onSave={(again) => void save(again)}
             />
           )}
-          {fault && !isStale(fault.error) && <ProblemNote error={fault.error} />}
+          {fault && !isStale(fault.error) && !open && <ProblemNote error={fault.error} />}
           <WarningList round={round.id} set={set} task={task} />
           <AnswerCard task={task} criterion={criterion} />
           <TaskQuestions
@@ -184,6 +192,7 @@ export function WorkPane(props: Props) {
           part={choices.part}
           criterion={criterion}
           busy={decide.isPending}
+          error={fault?.error}
           onSave={(value) => void decideOn(value, open.seen)}
           onClose={() => setOpen(undefined)}
         />

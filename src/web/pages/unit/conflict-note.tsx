@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Refusal } from '../../api/client.ts';
+import type { Problem } from '../../api/client.ts';
 import { namesQuery } from '../../api/names.ts';
 import type { Draft, Written } from '../../drafts/draft.ts';
 import type { Outbox } from '../../drafts/outbox.ts';
 import { Alert } from '../../parts/alert.tsx';
 import { Button } from '../../parts/button.tsx';
-import { ProblemNote } from '../../parts/problem-note.tsx';
 import { timeText } from '../../text/days.ts';
 import { useText } from '../../text/use-text.tsx';
 
@@ -23,9 +22,11 @@ export function ConflictNote({ draft, outbox, show }: ConflictNoteProps) {
   const current = state?.kind === 'conflict' ? state.current : null;
   const names = useQuery(namesQuery(current ? [current.changedBy] : []));
   if (!draft || !state) return null;
-  if (state.kind === 'refused') return <ProblemNote error={new Refusal(state.problem)} />;
-  if (state.kind !== 'conflict') return null;
   const { part, key } = draft;
+  if (state.kind === 'refused') {
+    return <RefusedNote problem={state.problem} onDrop={() => outbox.drop(part, key)} />;
+  }
+  if (state.kind !== 'conflict') return null;
   const name = current ? (names.data?.get(current.changedBy) ?? '…') : '';
   return (
     <Alert
@@ -44,6 +45,33 @@ export function ConflictNote({ draft, outbox, show }: ConflictNoteProps) {
               {say.keepMine}
             </Button>
             <Button onClick={() => outbox.settle(part, key, 'theirs')}>{say.takeTheirs}</Button>
+          </div>
+        </>
+      }
+    />
+  );
+}
+
+/** Why a piece cannot be saved as it is: it stands beside the very fields, so it names no place. */
+function RefusedNote({ problem, onDrop }: { problem: Problem; onDrop: () => void }) {
+  const say = useText().unit.conflict;
+  const { title, detail, faults = [] } = problem;
+  const told = faults.map(({ what, remedy }) => `${what} ${remedy}`);
+  return (
+    <Alert
+      type="error"
+      className="gap-below"
+      title={told.length > 0 ? say.refused : title}
+      description={
+        <>
+          {told.length === 0 && <p className="tight">{detail}</p>}
+          {told.map((sentence) => (
+            <p className="tight" key={sentence}>
+              {sentence}
+            </p>
+          ))}
+          <div className="doors">
+            <Button onClick={onDrop}>{say.drop}</Button>
           </div>
         </>
       }

@@ -92,6 +92,8 @@ export const unit: WebText['unit'] = {
     theirs: 'The colleague’s',
     keepMine: 'Save mine',
     takeTheirs: 'Take the colleague’s',
+    refused: 'This is not saved yet',
+    drop: 'Drop what is not saved, go back to what is',
   },
   readOnly: {
     'round-state': 'The round is at another step; the self-assessment cannot be changed.',

@@ -92,6 +92,8 @@ export const unit = {
     theirs: 'Của đồng nghiệp',
     keepMine: 'Lưu bản của tôi',
     takeTheirs: 'Lấy bản của đồng nghiệp',
+    refused: 'Mục này chưa lưu được',
+    drop: 'Bỏ phần chưa lưu, lấy lại bản đã lưu',
   },
   readOnly: {
     'round-state': 'Đợt đang ở bước khác, không sửa được phần tự chấm.',
