@@ -6,7 +6,10 @@ export type { Written };
 
 /** A piece of what is known of a unit, as it is kept. */
 export interface Entry extends Piece {
-  /** Counts the changes; who wants to change the piece names the version they saw. */
+  /**
+   * Counts the changes, also over a time when the piece was gone, so that no two states of it have
+   * the same; who wants to change it names the version they saw.
+   */
   readonly version: number;
   readonly changedBy: string;
 }
@@ -97,7 +100,7 @@ export async function saveEntry(
     seen === 0
       ? await db
           .insertInto('entries')
-          .values({ round_id: at.round, unit_code: at.unit, part: at.part, key: at.key, ...row })
+          .values({ ...keyOf(at), ...row, version: (await lastVersion(db, at)) + 1 })
           .onConflict((conflict) => conflict.doNothing())
           .returningAll()
           .executeTakeFirst()
@@ -129,9 +132,33 @@ export async function removeEntry(
     .where('version', '=', seen)
     .executeTakeFirstOrThrow();
   if (numDeletedRows !== 1n) return staleAt(db, at);
+  await db
+    .insertInto('removed_entries')
+    .values({ ...keyOf(at), version: seen })
+    .onConflict((conflict) =>
+      conflict.columns(['round_id', 'unit_code', 'part', 'key']).doUpdateSet({ version: seen }),
+    )
+    .execute();
   // A file is no longer a unit's proof once the document it belonged to is gone.
   if (at.part === 'document') await forgetFileUse(db, at.round, at.unit, at.key);
   return { removed: true };
+}
+
+/** Version that a piece had when it was last taken away; 0 when it never was. */
+async function lastVersion(db: Writing, at: EntryKey): Promise<number> {
+  const removed = await db
+    .selectFrom('removed_entries')
+    .select('version')
+    .where('round_id', '=', at.round)
+    .where('unit_code', '=', at.unit)
+    .where('part', '=', at.part)
+    .where('key', '=', at.key)
+    .executeTakeFirst();
+  return removed?.version ?? 0;
+}
+
+function keyOf({ round, unit, part, key }: EntryKey) {
+  return { round_id: round, unit_code: unit, part, key };
 }
 
 async function staleAt(db: Writing, at: EntryKey): Promise<Stale> {

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '../../src/storage/database.ts';
+import { entriesOf, removeEntry, saveEntry } from '../../src/storage/records/entries.ts';
+import { addRound, setRoundUnits } from '../../src/storage/records/rounds.ts';
+import { addSetVersion } from '../../src/storage/records/sets.ts';
+import { putUnits } from '../../src/storage/records/units.ts';
+import { type Store, storeOver } from '../../src/storage/store.ts';
+import { DATABASES, freshDatabase } from './databases.ts';
+
+const AT = new Date('2025-12-01T03:00:00Z');
+const SET = 'a'.repeat(64);
+
+async function withUnits(database: Database, codes: readonly string[]): Promise<Store> {
+  const store = storeOver(database);
+  await store.write(async (db) => {
+    const own = { kind: 'so', attributes: {}, predecessors: [] };
+    await putUnits(
+      db,
+      codes.map((code) => ({ code, name: code, ...own })),
+    );
+    const version = { id: 'bo', version: '1', title: 'Bộ', text: 'format: 1', addedBy: 'an' };
+    await addSetVersion(db, { hash: SET, ...version, addedAt: AT });
+    await addRound(db, {
+      id: 'dot',
+      title: 'Đợt',
+      year: 2025,
+      setHash: SET,
+      state: 'self-assessment',
+      days: { late: 'accepted' },
+      judges: { appraisal: 'Tổ', council: 'Hội đồng' },
+    });
+    const units = codes.map((code) => ({ code, name: code, group: 'so', attributes: {} }));
+    await setRoundUnits(db, 'dot', units);
+  });
+  return store;
+}
+
+describe.each(DATABASES)('a piece that was taken away, on %s', (name) => {
+  let store: Store;
+  beforeAll(async () => {
+    store = await withUnits(await freshDatabase(name), ['A', 'B']);
+  });
+  afterAll(() => store.close());
+
+  const at = (unit: string, key: string, part: 'answer' | 'document' = 'answer') =>
+    ({ round: 'dot', unit, part, key }) as const;
+  const save = (by: string, text: string, seen: number, where = at('A', '1.1')) =>
+    store.write((db) => saveEntry(db, where, { text }, { by, at: AT, seen }));
+  const remove = (seen: number, where = at('A', '1.1')) =>
+    store.write((db) => removeEntry(db, where, seen));
+
+  it('and written anew is not overwritten by who saw what stood there before', async () => {
+    await save('an', 'cũ', 0);
+    expect(await remove(1)).toEqual({ removed: true });
+    expect(await save('binh', 'của Bình', 0)).toMatchObject({ entry: { version: 2 } });
+    const current = { version: 2, changedBy: 'binh', value: { text: 'của Bình' } };
+    expect(await save('an', 'của An', 1)).toMatchObject({ stale: true, current });
+    expect(await remove(1)).toMatchObject({ stale: true, current });
+    expect(await store.read((db) => entriesOf(db, 'dot', 'A'))).toMatchObject([current]);
+  });
+
+  it('counts on from each time it was taken away', async () => {
+    expect(await save('binh', 'sửa', 2)).toMatchObject({ entry: { version: 3 } });
+    expect(await remove(3)).toEqual({ removed: true });
+    expect(await save('binh', 'lần ba', 0)).toMatchObject({ entry: { version: 4 } });
+    expect(await remove(4)).toEqual({ removed: true });
+    expect(await remove(4)).toEqual({ stale: true });
+    expect(await store.read((db) => entriesOf(db, 'dot', 'A'))).toEqual([]);
+  });
+
+  it('makes nothing of another piece, part or unit count on', async () => {
+    for (const other of [at('A', '1.2'), at('B', '1.1'), at('A', '1.1', 'document')]) {
+      expect(await save('an', 'mới', 0, other)).toMatchObject({ entry: { version: 1 } });
+    }
+  });
+});
