@@ -372,4 +372,46 @@ describe.each(DATABASES)('appraising through the API, on %s', (name) => {
       expect(refused(late)).toEqual([409, 'not-allowed.unit-state']);
     });
   });
+
+  describe('accepting what is left without a decision', () => {
+    const at = `${R}/units/SN02`;
+    const logged = async (criterion: string) =>
+      done(
+        await server
+          .as('kiemtra')
+          .get(`/audit?kind=decisions&criterion=${criterion}&unit=SN02&round=dot-thu`),
+      );
+
+    it('is a decision on each criterion, told in the log by its criterion', async () => {
+      const value = { points: '3', reason: 'Thiếu một quý' };
+      const decided = await server.as('thamdinh').put(`${at}/decisions/1.1`, { value, seen: 0 });
+      done(decided);
+      const move = { action: 'finish-appraisal', acceptRest: true };
+      done(await server.as('thamdinh').post(`${at}/moves`, move));
+      const { entries } = done(await server.as('thamdinh').get(at));
+      const accepted = entries.filter(
+        ({ part, key }: { part: string; key: string }) => part === 'appraisal' && key !== '1.1',
+      );
+      expect(accepted.length).toBeGreaterThan(20);
+      for (const { key } of accepted) {
+        expect(await logged(key)).toMatchObject([
+          {
+            actor: 'thamdinh',
+            action: 'save',
+            subject: `round/dot-thu/unit/SN02/appraisal/${key}`,
+            change: { before: null, after: { accept: 'có' } },
+          },
+        ]);
+      }
+      expect(await logged('1.1')).toMatchObject([{ change: { after: value } }]);
+    });
+
+    it('reads in words as the decision it is', async () => {
+      const query = 'kind=decisions&criterion=1.2&unit=SN02&round=dot-thu&format=csv';
+      const csv = new TextDecoder().decode(
+        await server.as('kiemtra').bytes(`/audit/file?${query}`),
+      );
+      expect(csv).toMatch(/;Lưu: thẩm định;[^\n]*;Chấp nhận điểm tự chấm;;có;/);
+    });
+  });
 });
