@@ -373,6 +373,20 @@ describe.each(DATABASES)('appraising through the API, on %s', (name) => {
     });
   });
 
+  it('scores a unit by its own block, whatever stands in the files of others', async () => {
+    const own = () => server.as('SN01-canbo').get(`${R}/units/SN01/scores`);
+    const before = done(await own());
+    const answers = server.database.kysely
+      .updateTable('entries')
+      .where('unit_code', '=', 'H01')
+      .where('part', '=', 'answer');
+    const inputs = (when: string) => JSON.stringify({ inputs: { 'thoi-diem': when } });
+    await answers.set({ value: inputs('không có lựa chọn này') }).execute();
+    expect((await server.as('H01-canbo').get(`${R}/units/H01/scores`)).body.code).toBe('faults');
+    expect(done(await own())).toEqual(before);
+    await answers.set({ value: inputs('quy-1') }).execute();
+  });
+
   describe('accepting what is left without a decision', () => {
     const at = `${R}/units/SN02`;
     const logged = async (criterion: string) =>

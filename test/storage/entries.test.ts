@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/storage/database.ts';
-import { entriesOf, removeEntry, saveEntry } from '../../src/storage/records/entries.ts';
+import {
+  entriesOf,
+  entriesOfRound,
+  entryCounts,
+  removeEntry,
+  saveEntry,
+} from '../../src/storage/records/entries.ts';
 import { addRound, setRoundUnits } from '../../src/storage/records/rounds.ts';
 import { addSetVersion } from '../../src/storage/records/sets.ts';
 import { putUnits } from '../../src/storage/records/units.ts';
@@ -34,6 +40,43 @@ async function withUnits(database: Database, codes: readonly string[]): Promise<
   });
   return store;
 }
+
+describe.each(DATABASES)('the pieces of a round, on %s', (name) => {
+  let store: Store;
+  beforeAll(async () => {
+    store = await withUnits(await freshDatabase(name), ['A', 'B', 'C']);
+    const pieces = [
+      ['A', 'answer', '1.1'],
+      ['A', 'answer', '1.2'],
+      ['A', 'appraisal', '1.1'],
+      ['B', 'document', 'D1'],
+    ] as const;
+    await store.write(async (db) => {
+      for (const [unit, part, key] of pieces) {
+        const where = { round: 'dot', unit, part, key };
+        await saveEntry(db, where, {}, { by: 'an', at: AT, seen: 0 });
+      }
+    });
+  });
+  afterAll(() => store.close());
+
+  it('are read of the units asked for alone', async () => {
+    const found = (units?: readonly string[]) =>
+      store.read(async (db) => [...(await entriesOfRound(db, 'dot', units)).keys()]);
+    expect(await found()).toEqual(['A', 'B']);
+    expect(await found(['B', 'C'])).toEqual(['B']);
+    expect(await found([])).toEqual([]);
+  });
+
+  it('are counted by unit and part', async () => {
+    expect(await store.read((db) => entryCounts(db, 'dot'))).toEqual(
+      new Map([
+        ['A', { answer: 2, appraisal: 1 }],
+        ['B', { document: 1 }],
+      ]),
+    );
+  });
+});
 
 describe.each(DATABASES)('a piece that was taken away, on %s', (name) => {
   let store: Store;

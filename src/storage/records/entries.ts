@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { KnownPart, Piece, Written } from '../../round/index.ts';
 import type { Reading, Writing } from '../store.ts';
 import { forgetFileUse } from './files.ts';
@@ -53,25 +54,43 @@ export async function entriesOf(
   return rows.map(entryOf);
 }
 
-/** Every piece of every unit of a round, by unit. */
+/** Every piece of every unit of a round, by unit; only of some units where these are named. */
 export async function entriesOfRound(
   db: Reading,
   round: string,
+  units?: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Entry[]>> {
-  const rows = await db
-    .selectFrom('entries')
-    .selectAll()
-    .where('round_id', '=', round)
-    .orderBy('unit_code')
-    .orderBy('part')
-    .orderBy('key')
-    .execute();
+  let query = db.selectFrom('entries').selectAll().where('round_id', '=', round);
+  // As one list: there can be more units than a statement may have parameters.
+  if (units) query = query.where(sql<boolean>`unit_code = any(${units}::text[])`);
+  const rows = await query.orderBy('unit_code').orderBy('part').orderBy('key').execute();
   const byUnit = new Map<string, Entry[]>();
   for (const row of rows) {
     const entry = entryOf(row);
     const own = byUnit.get(row.unit_code);
     if (own) own.push(entry);
     else byUnit.set(row.unit_code, [entry]);
+  }
+  return byUnit;
+}
+
+/** How many pieces a unit has of each part that it has any of. */
+export type EntryCounts = Readonly<Partial<Record<KnownPart, number>>>;
+
+/** How many pieces there are, by unit; a unit without any is absent. */
+export async function entryCounts(
+  db: Reading,
+  round: string,
+): Promise<ReadonlyMap<string, EntryCounts>> {
+  const rows = await db
+    .selectFrom('entries')
+    .select((is) => ['unit_code', 'part', is.fn.countAll<string | number>().as('count')])
+    .where('round_id', '=', round)
+    .groupBy(['unit_code', 'part'])
+    .execute();
+  const byUnit = new Map<string, EntryCounts>();
+  for (const { unit_code: unit, part, count } of rows) {
+    byUnit.set(unit, { ...byUnit.get(unit), [part]: Number(count) });
   }
   return byUnit;
 }
