@@ -19,7 +19,7 @@ const letters = (count: number) =>
   }));
 
 /** A mail server that holds the first letter back until it is let go. */
-async function slowMailServer() {
+async function slowMailServer(host = '127.0.0.1') {
   const received: string[] = [];
   let begun = () => {};
   let release = () => {};
@@ -43,10 +43,10 @@ async function slowMailServer() {
       });
     },
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+  await new Promise<void>((resolve) => server.listen(0, host, () => resolve()));
   const { port } = server.server.address() as AddressInfo;
   const close = () => new Promise<void>((resolve) => server.close(() => resolve()));
-  return { url: `smtp://127.0.0.1:${port}`, received, firstBegun, release, close };
+  return { url: `smtp://${host}:${port}`, received, firstBegun, release, close };
 }
 
 describe.each(DATABASES)('letters on %s', (name) => {
@@ -69,6 +69,21 @@ describe.each(DATABASES)('letters on %s', (name) => {
     expect(await service.store.read(letterCounts)).toMatchObject({ waiting: 0, sent: 3 });
     one?.close();
     other?.close();
+    await mail.close();
+    await house.stop();
+  });
+
+  it('are not given in the clear to a machine elsewhere', async () => {
+    const house = await running(name, { works: false });
+    // Another machine as far as its address tells.
+    const mail = await slowMailServer('127.0.0.2');
+    mail.release();
+    house.clock = AT;
+    await house.service.store.write((db) => addLetters(db, letters(1), AT));
+    const post = postman(house.service, { url: mail.url, from: 'thangdiem@tinh.gov.vn' });
+    expect(await post.round()).toEqual({ sent: 0, failed: 1 });
+    expect(mail.received).toEqual([]);
+    post.close();
     await mail.close();
     await house.stop();
   });

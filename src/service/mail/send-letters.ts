@@ -31,21 +31,17 @@ const HELD = 15 * MINUTE;
  * however long those before it took.
  */
 export function postman({ store, now }: Service, { url, from }: MailOptions): Postman {
-  const patience = {
+  const { hostname } = new URL(url);
+  const isOwnMachine = hostname === 'localhost' || hostname === '127.0.0.1';
+  const connection = {
+    url,
     connectionTimeout: SILENCE,
     greetingTimeout: SILENCE,
     socketTimeout: SILENCE,
+    // A letter goes out in the clear only where its own machine takes it.
+    ...(isOwnMachine ? { ignoreTLS: true } : { requireTLS: true }),
   };
-  const transport = createTransport(
-    { url, ...patience },
-    {
-      from,
-      // A letter goes out in the clear only where its own machine takes it.
-      ...(new URL(url).hostname === 'localhost' || new URL(url).hostname === '127.0.0.1'
-        ? { ignoreTLS: true }
-        : { requireTLS: true }),
-    },
-  );
+  const transport = createTransport(connection, { from });
   const send = async ({ id, recipient, subject, body, attempts }: Letter): Promise<boolean> => {
     try {
       await transport.sendMail({ to: recipient, subject, text: body });
