@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from '../../src/storage/database.ts';
 import {
   entriesOf,
   entriesOfRound,
@@ -7,39 +6,11 @@ import {
   removeEntry,
   saveEntry,
 } from '../../src/storage/records/entries.ts';
-import { addRound, setRoundUnits } from '../../src/storage/records/rounds.ts';
-import { addSetVersion } from '../../src/storage/records/sets.ts';
-import { putUnits } from '../../src/storage/records/units.ts';
-import { type Store, storeOver } from '../../src/storage/store.ts';
+import type { Store } from '../../src/storage/store.ts';
 import { DATABASES, freshDatabase } from './databases.ts';
+import { withUnits } from './with-units.ts';
 
 const AT = new Date('2025-12-01T03:00:00Z');
-const SET = 'a'.repeat(64);
-
-async function withUnits(database: Database, codes: readonly string[]): Promise<Store> {
-  const store = storeOver(database);
-  await store.write(async (db) => {
-    const own = { kind: 'so', attributes: {}, predecessors: [] };
-    await putUnits(
-      db,
-      codes.map((code) => ({ code, name: code, ...own })),
-    );
-    const version = { id: 'bo', version: '1', title: 'Bộ', text: 'format: 1', addedBy: 'an' };
-    await addSetVersion(db, { hash: SET, ...version, addedAt: AT });
-    await addRound(db, {
-      id: 'dot',
-      title: 'Đợt',
-      year: 2025,
-      setHash: SET,
-      state: 'self-assessment',
-      days: { late: 'accepted' },
-      judges: { appraisal: 'Tổ', council: 'Hội đồng' },
-    });
-    const units = codes.map((code) => ({ code, name: code, group: 'so', attributes: {} }));
-    await setRoundUnits(db, 'dot', units);
-  });
-  return store;
-}
 
 describe.each(DATABASES)('the pieces of a round, on %s', (name) => {
   let store: Store;
