@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { workJobs } from '../service/jobs/run-jobs.ts';
+import { oneAtATime } from '../service/mail/one-at-a-time.ts';
 import { writeQuestions } from '../service/mail/question-letters.ts';
 import { remind } from '../service/mail/reminders.ts';
 import { type Postman, postman } from '../service/mail/send-letters.ts';
@@ -103,8 +104,8 @@ export async function start(options: StartOptions): Promise<Started> {
 
   const worker = works ? await workJobs(service, queue, fault('job')) : undefined;
   const post = configuration.mail && postman(service, configuration.mail);
-  const mailing =
-    post && setInterval(() => void mailRound(house, identity, post, fault('mail')), MINUTE);
+  const mails = post && oneAtATime(() => mailRound(house, identity, post, fault('mail')));
+  const mailing = mails && setInterval(() => void mails(), MINUTE);
   const sweeping = setInterval(() => void identity.sweep().catch(fault('sweep')), 60 * MINUTE);
   return {
     url: baseUrl,

@@ -127,16 +127,21 @@ export function setParticipants(
       };
     });
     await placedUnits(service, set, units);
+    const before = await roundUnits(db, id);
     await setRoundUnits(db, id, units);
     await appendAudit(db, {
       actor: actor.id,
       at: now,
       action: 'edit-round',
       subject: `round/${id}/units`,
-      change: { after: units.map(({ code, group }) => `${code} ${group}`) },
+      change: { before: before.map(asParticipant), after: units },
     });
     return units.length;
   });
+}
+
+function asParticipant({ code, name, group, attributes }: NewRoundUnit): NewRoundUnit {
+  return { code, name, group, attributes };
 }
 
 /** Moves a round to its next state, or back. Publishing is a work of its own. */

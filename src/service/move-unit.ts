@@ -9,11 +9,11 @@ import {
   readEvidence,
   selfAssessmentTiming,
 } from '../round/index.ts';
-import { entriesOf, type RoundUnit, type StoredRound, saveEntry } from '../storage/index.ts';
+import { type Entry, entriesOf, type RoundUnit, type StoredRound } from '../storage/index.ts';
 import { answerFor } from './answer-for.ts';
 import { type ChosenAction, changeMember, type UnitContext } from './in-round.ts';
 import { Refused } from './refused.ts';
-import { requireOpenWindow } from './save-evidence.ts';
+import { requireOpenWindow, writePiece } from './save-evidence.ts';
 import type { Actor, Service } from './service.ts';
 
 /** One step of one unit. */
@@ -65,15 +65,16 @@ export function finishAppraisal(
   const action = ({ state }: StoredRound): RoundAction =>
     state === 'second-appraisal' ? 'finish-second-appraisal' : 'finish-appraisal';
   return move(service, actor, step, action, async (context) => {
-    const { db, round, member, now } = context;
+    const { db, round, member } = context;
     if (round.state !== 'second-appraisal') {
-      const open = await undecidedCriteria(context);
+      const entries = await entriesOf(db, round.id, member.code);
+      const open = undecidedCriteria(context, entries);
       if (open.length > 0 && !step.acceptRest) {
         throw new Refused('appraisal.incomplete', { criteria: open.join(', ') });
       }
       for (const key of open) {
-        const at = { round: round.id, unit: member.code, part: 'appraisal', key } as const;
-        await saveEntry(db, at, { accept: 'có' }, { by: actor.id, at: now, seen: 0 });
+        const accepted = { part: 'appraisal', key, value: { accept: 'có' }, seen: 0 } as const;
+        await writePiece(actor, context, accepted, entries);
       }
     }
     await requireSoundEvidence(context);
@@ -129,10 +130,8 @@ function move(
 }
 
 /** Criteria of the unit's form that nobody has decided on. */
-async function undecidedCriteria({ db, round, member, set, unit }: UnitContext) {
-  const decided = new Set(
-    ofPart(await entriesOf(db, round.id, member.code), 'appraisal').map(({ key }) => key),
-  );
+function undecidedCriteria({ set, unit }: UnitContext, entries: readonly Entry[]) {
+  const decided = new Set(ofPart(entries, 'appraisal').map(({ key }) => key));
   return set.leaves
     .filter((placed) => isFor(placed, unit.group) && !decided.has(placed.node.id))
     .map(({ node }) => node.id);

@@ -20,7 +20,7 @@ import {
   approvalsOf,
   type Entry,
   entriesOf,
-  entriesOfRound,
+  entryCounts,
   type FileUse,
   fileUses,
   milestonesOf,
@@ -108,12 +108,12 @@ export function roundProgress(service: Service, actor: Actor, id: string): Promi
   return readRound(service, actor, { round: id, action: 'read-progress' }, async (context) => {
     const { db, round, set, now } = context;
     const members = await roundUnits(db, id);
-    const entries = await entriesOfRound(db, id);
+    const counts = await entryCounts(db, id);
     const placed = await placedUnits(service, set, members);
     const units = members.flatMap((member): UnitProgress[] => {
       const unit = placed.get(member.code);
       if (!unit || !maySee(actor.grants, round, unit, member)) return [];
-      const own = entries.get(member.code) ?? [];
+      const { answer = 0, appraisal = 0, explanation = 0 } = counts.get(member.code) ?? {};
       const form = set.leaves.filter((leaf) => isFor(leaf, unit.group));
       return [
         {
@@ -122,9 +122,9 @@ export function roundProgress(service: Service, actor: Actor, id: string): Promi
           ...(member.submittedOn !== undefined && { submittedOn: member.submittedOn }),
           submittedLate: member.submittedLate,
           criteria: form.length,
-          answered: ofPart(own, 'answer').length,
-          appraised: ofPart(own, 'appraisal').length,
-          explained: ofPart(own, 'explanation').length,
+          answered: answer,
+          appraised: appraisal,
+          explained: explanation,
         },
       ];
     });

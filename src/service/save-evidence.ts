@@ -101,7 +101,7 @@ export function saveDocument(
     const entries = await entriesOf(context.db, round, unit);
     if (value) requireDocument(context, key, value, entries);
     else requireUncited(key, entries);
-    return write(actor, context, { part: 'document', key, value, seen }, entries);
+    return writePiece(actor, context, { part: 'document', key, value, seen }, entries);
   });
 }
 
@@ -131,10 +131,11 @@ async function saveFor(
   requireCriterion(context, key);
   const entries = await entriesOf(db, round.id, member.code);
   if (value) requireSound(context, part, key, value, entries);
-  return write(actor, context, { part, key, value, seen }, entries);
+  return writePiece(actor, context, { part, key, value, seen }, entries);
 }
 
-async function write(
+/** Writes a piece over the version its writer saw, or takes it away, and tells it in the log. */
+export async function writePiece(
   actor: Actor,
   { db, round, member, now }: UnitContext,
   piece: Pick<Entry, 'part' | 'key'> & { value: Written | undefined; seen: number },

@@ -32,9 +32,10 @@ export async function loadStoredRound(
   blocks?: ReadonlySet<string>,
 ): Promise<LoadedRound> {
   const all = await roundUnits(db, round.id);
-  const entries = await entriesOfRound(db, round.id);
   const units = await placedUnits(service, set, all);
   const members = blocks ? all.filter(({ code }) => blocks.has(units.get(code)?.block ?? '')) : all;
+  const codes = blocks && members.map(({ code }) => code);
+  const entries = await entriesOfRound(db, round.id, codes);
   const submissions = members.map((member) => {
     const unit = units.get(member.code) as Unit;
     return submissionOf(set, round, member, unit, entries.get(member.code) ?? [], counting);
@@ -99,7 +100,10 @@ export async function scoreRound(
   });
 }
 
-/** One unit's score sheets as they stand now. Other units are read only where the set compares them. */
+/**
+ * One unit's score sheets as they stand now. Other units are read only where the set compares them,
+ * and then only those of its block.
+ */
 export async function scoreOne(
   service: Service,
   context: Omit<UnitContext, 'db'> & { readonly db: Reading },
@@ -109,7 +113,8 @@ export async function scoreOne(
   const own = submissionOf(set, round, member, unit, entries, 'drafts-too');
   let submissions: readonly Submission[] = [own];
   if (needsCohort(set)) {
-    const all = await loadStoredRound(service, db, round, set, 'handed-in');
+    const block = new Set([unit.block]);
+    const all = await loadStoredRound(service, db, round, set, 'handed-in', block);
     submissions = all.submissions.map((one) => (one.unit.code === unit.code ? own : one));
   }
   const loaded = { round: roundDocumentOf(round, set), set, submissions };

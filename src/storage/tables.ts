@@ -116,6 +116,12 @@ export interface Tables {
     readonly changed_by: string;
     readonly changed_at: Instant;
   };
+  removed_entries: OfUnit & {
+    readonly part: string;
+    readonly key: string;
+    /** The last it had. */
+    readonly version: number;
+  };
   file_uses: OfUnit & {
     readonly document_id: string;
     readonly sha256: string;

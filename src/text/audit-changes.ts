@@ -1,6 +1,7 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import { isGroup } from '../criteria/schema/criterion.ts';
 import { ROUND_ACTIONS, ruleOf } from '../round/index.ts';
+import { areLoggedUnits, type ChangedUnit, changedUnits, type LoggedUnit } from './audit-units.ts';
 import type { NumberStyle } from './catalogue/numbers.ts';
 import { localiseFigure } from './numbers.ts';
 import type { StateLabels } from './service-words.ts';
@@ -38,6 +39,9 @@ export function changeLines(words: ChangeWords, entry: Changed): readonly Change
   const { text } = words;
   const { before, after, replaced, reason: _, ...rest } = entry.change;
   const tell = teller(words, entry);
+  if (entry.action === 'edit-round' && areLoggedUnits(before) && areLoggedUnits(after)) {
+    return unitLines(changedUnits(before, after), tell);
+  }
   const [was, is, own] = [leavesOf(before), leavesOf(after), leavesOf(replaced)];
   // Points that are given stand above all that they would be worked out from.
   const givesPoints = is.has('points');
@@ -57,6 +61,29 @@ export function changeLines(words: ChangeWords, entry: Changed): readonly Change
     });
   }
   return [...lines, ...plainLines(rest, entry.action, tell)];
+}
+
+/** A line for each unit; those beyond what anybody reads are only counted. */
+function unitLines(changed: readonly ChangedUnit[], tell: Teller): readonly ChangeLine[] {
+  const what = tell.label('');
+  const lines = changed.slice(0, MOST_LISTED).map(({ from, to }) => ({
+    what,
+    ...(from && { from: unitTold(from, tell) }),
+    ...(to && { to: unitTold(to, tell) }),
+  }));
+  return changed.length > MOST_LISTED ? [...lines, { what, to: more(changed) }] : lines;
+}
+
+function unitTold({ code, name, group, attributes }: LoggedUnit, { label, value }: Teller): string {
+  const told = Object.entries(attributes).map(([id, raw]) => {
+    const path = `attributes.${id}`;
+    return `${label(path)}: ${value(path, raw)}`;
+  });
+  return `${code} ${name} (${[value('group', group), ...told].join('; ')})`;
+}
+
+function more(items: readonly unknown[]): string {
+  return `… (${items.length})`;
 }
 
 function pointsFirst(a: string, b: string): number {
@@ -171,8 +198,7 @@ function list(items: readonly unknown[]): string {
   const shown = items
     .slice(0, MOST_LISTED)
     .map((item) => (isPlain(item) ? rowOf(item) : String(item)));
-  const more = items.length > MOST_LISTED ? [`… (${items.length})`] : [];
-  return [...shown, ...more].join(', ');
+  return [...shown, ...(items.length > MOST_LISTED ? [more(items)] : [])].join(', ');
 }
 
 /** A row is told by what people called it, not by the id it got. */

@@ -372,4 +372,60 @@ describe.each(DATABASES)('appraising through the API, on %s', (name) => {
       expect(refused(late)).toEqual([409, 'not-allowed.unit-state']);
     });
   });
+
+  it('scores a unit by its own block, whatever stands in the files of others', async () => {
+    const own = () => server.as('SN01-canbo').get(`${R}/units/SN01/scores`);
+    const before = done(await own());
+    const answers = server.database.kysely
+      .updateTable('entries')
+      .where('unit_code', '=', 'H01')
+      .where('part', '=', 'answer');
+    const inputs = (when: string) => JSON.stringify({ inputs: { 'thoi-diem': when } });
+    await answers.set({ value: inputs('không có lựa chọn này') }).execute();
+    expect((await server.as('H01-canbo').get(`${R}/units/H01/scores`)).body.code).toBe('faults');
+    expect(done(await own())).toEqual(before);
+    await answers.set({ value: inputs('quy-1') }).execute();
+  });
+
+  describe('accepting what is left without a decision', () => {
+    const at = `${R}/units/SN02`;
+    const logged = async (criterion: string) =>
+      done(
+        await server
+          .as('kiemtra')
+          .get(`/audit?kind=decisions&criterion=${criterion}&unit=SN02&round=dot-thu`),
+      );
+
+    it('is a decision on each criterion, told in the log by its criterion', async () => {
+      const value = { points: '3', reason: 'Thiếu một quý' };
+      const decided = await server.as('thamdinh').put(`${at}/decisions/1.1`, { value, seen: 0 });
+      done(decided);
+      const move = { action: 'finish-appraisal', acceptRest: true };
+      done(await server.as('thamdinh').post(`${at}/moves`, move));
+      const { entries } = done(await server.as('thamdinh').get(at));
+      const accepted = entries.filter(
+        ({ part, key }: { part: string; key: string }) => part === 'appraisal' && key !== '1.1',
+      );
+      expect(accepted.length).toBeGreaterThan(20);
+      for (const { key } of accepted) {
+        expect(await logged(key)).toMatchObject([
+          {
+            actor: 'thamdinh',
+            action: 'save',
+            subject: `round/dot-thu/unit/SN02/appraisal/${key}`,
+            change: { before: null, after: { accept: 'có' } },
+          },
+        ]);
+      }
+      expect(await logged('1.1')).toMatchObject([{ change: { after: value } }]);
+    });
+
+    it('reads in words as the decision it is', async () => {
+      const query = 'kind=decisions&criterion=1.2&unit=SN02&round=dot-thu&format=csv';
+      const csv = new TextDecoder().decode(
+        await server.as('kiemtra').bytes(`/audit/file?${query}`),
+      );
+      expect(csv).toMatch(/;Lưu: thẩm định;[^\n]*;Chấp nhận điểm tự chấm;;có;/);
+    });
+  });
 });

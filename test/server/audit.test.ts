@@ -125,6 +125,30 @@ describe.each(DATABASES)('the log through the API, on %s', (name) => {
     },
   );
 
+  it('tells which units of a round changed, and what they were before', async () => {
+    const manager = server.as('quanly');
+    const { body: set } = await manager.post('/sets', { text: haiDuong.set });
+    await manager.post('/rounds', {
+      id: 'dot-3',
+      title: 'Đợt ba',
+      year: 2025,
+      set: set.hash,
+      days: { late: 'refused' },
+      judges: { appraisal: 'Tổ', council: 'Hội đồng' },
+    });
+    const attributes = { 'duoc-xep-hang-cchc': 'có' };
+    const before = [{ code: 'SN01', name: 'Sở A', group: 'so-nganh', attributes }];
+    const after = [{ ...before[0], name: 'Sở A, B' }];
+    for (const units of [[{ code: 'SN01' }], [{ code: 'SN01', name: 'Sở A, B' }]]) {
+      expect((await manager.put('/rounds/dot-3/units', units)).status).toBe(200);
+    }
+    const { body } = await server.as('kiemtra').get('/audit?subject=round/dot-3/units');
+    expect(body.map(({ change }: { change: object }) => change)).toEqual([
+      { before, after },
+      { before: [], after: before },
+    ]);
+  });
+
   it('gives the register as a file to all who may read it, the template to those who may change it', async () => {
     const status = async (path: string, person: string) =>
       (await server.request(`/api/v1${path}`, { headers: { 'x-test-person': person } })).status;

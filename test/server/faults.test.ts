@@ -13,7 +13,7 @@ import { remind } from '../../src/service/mail/reminders.ts';
 import { postman } from '../../src/service/mail/send-letters.ts';
 import { saveDocument } from '../../src/service/save-evidence.ts';
 import type { Actor } from '../../src/service/service.ts';
-import { addLetter, letterCounts } from '../../src/storage/index.ts';
+import { addLetters, letterCounts } from '../../src/storage/index.ts';
 import { letterWordsIn } from '../../src/text/letter-words.ts';
 import { DATABASES, freshAddress } from '../storage/databases.ts';
 import { haiDuong, type Running, running, withRoles } from './running.ts';
@@ -378,9 +378,9 @@ describe.each(DATABASES)('letters from %s', (name) => {
       'sn003@tinh.gov.vn',
     ]);
     await service.store.write((db) =>
-      addLetter(
+      addLetters(
         db,
-        { id: 'x', recipient: 'y@z.vn', subject: 's', body: 'b', occasion: 'o' },
+        [{ id: 'x', recipient: 'y@z.vn', subject: 's', body: 'b', occasion: 'o' }],
         state.now,
       ),
     );

@@ -6,6 +6,7 @@ import { backUp, restore } from '../../src/storage/backup/backup.ts';
 import { dump } from '../../src/storage/backup/dump.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { appendAudit, verifyAudit } from '../../src/storage/records/audit.ts';
+import { removeEntry, saveEntry } from '../../src/storage/records/entries.ts';
 import { noteFile } from '../../src/storage/records/files.ts';
 import { addGrant } from '../../src/storage/records/grants.ts';
 import { addQuestion, questionsOf } from '../../src/storage/records/questions.ts';
@@ -38,6 +39,9 @@ const QUESTION = {
   askedAt: AT,
 };
 
+const CLEARED = { round: 'dot', unit: 'B', part: 'answer', key: '1.1' } as const;
+const NEW = { by: 'an', at: AT, seen: 0 };
+
 async function filled(database: Database) {
   const files = memoryShelf();
   const kept = await files.put(one('biên bản'), { name: 'a.txt' });
@@ -68,6 +72,8 @@ async function filled(database: Database) {
       judges: { appraisal: 'Tổ', council: 'Hội đồng' },
     });
     await setRoundUnits(db, 'dot', [{ code: 'B', name: 'Sở mới', group: 'so', attributes: {} }]);
+    await saveEntry(db, CLEARED, { text: 'Xóa đi' }, NEW);
+    await removeEntry(db, CLEARED, 1);
     await addQuestion(db, 'dot', QUESTION);
     await addGrant(db, 'an', { role: 'unit-head', unit: 'B' }, { person: 'system', at: AT });
     for (const action of ['save', 'remove'] as const) {
@@ -110,6 +116,8 @@ describe.each(DATABASES)('a backup of %s', (from) => {
       const grant = { role: 'auditor' } as const;
       expect(await addGrant(db, 'ba', grant, { person: 'system', at: AT })).toBeGreaterThan(1);
       await appendAudit(db, { at: AT, actor: 'ba', action: 'save', subject: 'x', change: {} });
+      const anew = await saveEntry(db, CLEARED, { text: 'Viết lại' }, NEW);
+      expect(anew).toMatchObject({ entry: { version: 2 } });
     });
     expect(await verifyAudit(copy.kysely)).toMatchObject({ entries: 3 });
     expect((await allUnits(copy.kysely)).get('B')?.predecessors).toEqual(['A']);

@@ -133,6 +133,47 @@ describe('other changes', () => {
     expect(vi.lines(entry, names).map(({ to }) => to)).toEqual(['submitted 2025-12-09', '01/2025']);
   });
 
+  it('tell the units of a round that changed, by name, group and attributes, and no others', () => {
+    const row = (code: string, name: string, ranked = 'có') => ({
+      code,
+      name,
+      group: 'so-nganh',
+      attributes: { 'duoc-xep-hang-cchc': ranked },
+    });
+    const change = {
+      before: [row('SN01', 'Sở A'), row('SN02', 'Sở B'), row('SN03', 'Sở C')],
+      after: [row('SN01', 'Sở A'), row('SN02', 'Sở B, D', 'không'), row('SN04', 'Sở E')],
+    };
+    const told = (code: string, name: string, ranked: string) =>
+      `${code} ${name} (${group}; ${attribute}: ${ranked})`;
+    const group = set.unitGroups.find(({ id }) => id === 'so-nganh')?.title;
+    const attribute = set.attributes['duoc-xep-hang-cchc']?.title;
+    const lines = vi.lines({ action: 'edit-round', subject: 'round/hd/units', change }, names);
+    expect(lines).toEqual([
+      {
+        what: 'Đơn vị tham gia',
+        from: told('SN02', 'Sở B', 'có'),
+        to: told('SN02', 'Sở B, D', 'không'),
+      },
+      { what: 'Đơn vị tham gia', from: told('SN03', 'Sở C', 'có') },
+      { what: 'Đơn vị tham gia', to: told('SN04', 'Sở E', 'có') },
+    ]);
+  });
+
+  it('cut the units of a round that nobody reads to their end, and say how many there are', () => {
+    const after = Array.from({ length: 4000 }, (_, index) => ({
+      code: `SN${index}`,
+      name: `Sở ${index}`,
+      group: 'so-nganh',
+      attributes: {},
+    }));
+    const change = { before: [], after };
+    const lines = vi.lines({ action: 'edit-round', subject: 'round/hd/units', change }, names);
+    expect(lines).toHaveLength(41);
+    expect(lines[0]?.to).toMatch(/^SN0 Sở 0 /);
+    expect(lines[40]).toEqual({ what: 'Đơn vị tham gia', to: '… (4000)' });
+  });
+
   it('cut a list that nobody reads to its end, and say how many there are', () => {
     const after = Array.from({ length: 4000 }, (_, index) => `SN${index} so-nganh`);
     const entry = { action: 'edit-round', subject: 'round/hd/units', change: { after } };

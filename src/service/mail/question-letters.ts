@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { permit, questionState } from '../../round/index.ts';
 import {
-  addLetter,
+  addLetters,
   allGrants,
   allRounds,
+  type NewLetter,
   questionsOf,
   type Reading,
   roundUnits,
@@ -25,7 +26,7 @@ export async function writeQuestions(
 ): Promise<number> {
   return store.write(async (db) => {
     const grants = await allGrants(db);
-    let letters = 0;
+    const letters: NewLetter[] = [];
     for (const round of await allRounds(db)) {
       for (const question of await waitingOf(db, round)) {
         const figures = {
@@ -36,18 +37,17 @@ export async function writeQuestions(
         for (const { person, unit } of grants) {
           const recipient = mailOf.get(person);
           if (unit !== question.unit || !recipient) continue;
-          const letter = {
+          letters.push({
             id: randomUUID(),
             recipient,
             subject: words.question.subject(figures),
             body: words.question.body(figures),
             occasion: `question/${question.id}/${person}`,
-          };
-          if (await addLetter(db, letter, now())) letters += 1;
+          });
         }
       }
     }
-    return letters;
+    return addLetters(db, letters, now());
   });
 }
 

@@ -2,16 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { formatDate, type IsoDate } from '../../criteria/dates.ts';
 import { daysLeft } from '../../round/index.ts';
 import {
-  addLetter,
+  addLetters,
   allGrants,
   allRounds,
   milestoneReports,
   milestonesOf,
+  type NewLetter,
   type Reading,
   roundUnits,
   type StoredGrant,
   type StoredRound,
-  type Writing,
 } from '../../storage/index.ts';
 import type { LetterWords } from '../../text/letter-words.ts';
 import type { Service } from '../service.ts';
@@ -41,16 +41,16 @@ export async function remind(
 ): Promise<number> {
   return store.write(async (db) => {
     const grants = await allGrants(db);
-    let letters = 0;
+    const letters: NewLetter[] = [];
     for (const round of await allRounds(db)) {
       for (const due of await duesOf(db, round, words)) {
         const left = daysLeft(due.until, now());
         if (REMINDED_AT.includes(left)) {
-          letters += await write(db, { round, due, left, grants, mailOf, words, at: now() });
+          letters.push(...lettersFor({ round, due, left, grants, mailOf, words }));
         }
       }
     }
-    return letters;
+    return addLetters(db, letters, now());
   });
 }
 
@@ -101,33 +101,21 @@ interface Occasion {
   readonly grants: readonly StoredGrant[];
   readonly mailOf: ReadonlyMap<string, string>;
   readonly words: LetterWords;
-  readonly at: Date;
 }
 
-async function write(
-  db: Writing,
-  { round, due, left, grants, mailOf, words, at }: Occasion,
-): Promise<number> {
-  let letters = 0;
+function lettersFor({ round, due, left, grants, mailOf, words }: Occasion): readonly NewLetter[] {
   const owing = new Set(due.units);
-  for (const { person, unit } of grants) {
+  return grants.flatMap(({ person, unit }) => {
     const recipient = mailOf.get(person);
-    if (!unit || !owing.has(unit) || !recipient) continue;
-    const figures = {
-      what: due.what,
-      round: round.title,
-      unit,
-      until: formatDate(due.until),
-      left,
-    };
-    const letter = {
+    if (!unit || !owing.has(unit) || !recipient) return [];
+    const until = formatDate(due.until);
+    const figures = { what: due.what, round: round.title, unit, until, left };
+    return {
       id: randomUUID(),
       recipient,
       subject: words.subject(figures),
       body: words.body(figures),
       occasion: `${due.id}/${unit}/${person}/${left}`,
     };
-    if (await addLetter(db, letter, at)) letters += 1;
-  }
-  return letters;
+  });
 }

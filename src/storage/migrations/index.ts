@@ -1,6 +1,7 @@
 import { ASSESSMENT } from './0001-assessment.ts';
 import { SIGN_IN } from './0002-sign-in.ts';
 import { QUESTIONS } from './0003-questions.ts';
+import { REMOVED_ENTRIES } from './0004-removed-entries.ts';
 
 /**
  * The steps from an empty database to this version, in order of name. A step that has been released
@@ -10,4 +11,5 @@ export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '0001-assessment': ASSESSMENT,
   '0002-sign-in': SIGN_IN,
   '0003-questions': QUESTIONS,
+  '0004-removed-entries': REMOVED_ENTRIES,
 };

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { KnownPart, Piece, Written } from '../../round/index.ts';
 import type { Reading, Writing } from '../store.ts';
 import { forgetFileUse } from './files.ts';
@@ -6,7 +7,10 @@ export type { Written };
 
 /** A piece of what is known of a unit, as it is kept. */
 export interface Entry extends Piece {
-  /** Counts the changes; who wants to change the piece names the version they saw. */
+  /**
+   * Counts the changes, also over a time when the piece was gone, so that no two states of it have
+   * the same; who wants to change it names the version they saw.
+   */
   readonly version: number;
   readonly changedBy: string;
 }
@@ -50,25 +54,43 @@ export async function entriesOf(
   return rows.map(entryOf);
 }
 
-/** Every piece of every unit of a round, by unit. */
+/** Every piece of every unit of a round, by unit; only of some units where these are named. */
 export async function entriesOfRound(
   db: Reading,
   round: string,
+  units?: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Entry[]>> {
-  const rows = await db
-    .selectFrom('entries')
-    .selectAll()
-    .where('round_id', '=', round)
-    .orderBy('unit_code')
-    .orderBy('part')
-    .orderBy('key')
-    .execute();
+  let query = db.selectFrom('entries').selectAll().where('round_id', '=', round);
+  // As one list: there can be more units than a statement may have parameters.
+  if (units) query = query.where(sql<boolean>`unit_code = any(${units}::text[])`);
+  const rows = await query.orderBy('unit_code').orderBy('part').orderBy('key').execute();
   const byUnit = new Map<string, Entry[]>();
   for (const row of rows) {
     const entry = entryOf(row);
     const own = byUnit.get(row.unit_code);
     if (own) own.push(entry);
     else byUnit.set(row.unit_code, [entry]);
+  }
+  return byUnit;
+}
+
+/** How many pieces a unit has of each part that it has any of. */
+export type EntryCounts = Readonly<Partial<Record<KnownPart, number>>>;
+
+/** How many pieces there are, by unit; a unit without any is absent. */
+export async function entryCounts(
+  db: Reading,
+  round: string,
+): Promise<ReadonlyMap<string, EntryCounts>> {
+  const rows = await db
+    .selectFrom('entries')
+    .select((is) => ['unit_code', 'part', is.fn.countAll<string | number>().as('count')])
+    .where('round_id', '=', round)
+    .groupBy(['unit_code', 'part'])
+    .execute();
+  const byUnit = new Map<string, EntryCounts>();
+  for (const { unit_code: unit, part, count } of rows) {
+    byUnit.set(unit, { ...byUnit.get(unit), [part]: Number(count) });
   }
   return byUnit;
 }
@@ -97,7 +119,7 @@ export async function saveEntry(
     seen === 0
       ? await db
           .insertInto('entries')
-          .values({ round_id: at.round, unit_code: at.unit, part: at.part, key: at.key, ...row })
+          .values({ ...keyOf(at), ...row, version: (await lastVersion(db, at)) + 1 })
           .onConflict((conflict) => conflict.doNothing())
           .returningAll()
           .executeTakeFirst()
@@ -129,9 +151,33 @@ export async function removeEntry(
     .where('version', '=', seen)
     .executeTakeFirstOrThrow();
   if (numDeletedRows !== 1n) return staleAt(db, at);
+  await db
+    .insertInto('removed_entries')
+    .values({ ...keyOf(at), version: seen })
+    .onConflict((conflict) =>
+      conflict.columns(['round_id', 'unit_code', 'part', 'key']).doUpdateSet({ version: seen }),
+    )
+    .execute();
   // A file is no longer a unit's proof once the document it belonged to is gone.
   if (at.part === 'document') await forgetFileUse(db, at.round, at.unit, at.key);
   return { removed: true };
+}
+
+/** Version that a piece had when it was last taken away; 0 when it never was. */
+async function lastVersion(db: Writing, at: EntryKey): Promise<number> {
+  const removed = await db
+    .selectFrom('removed_entries')
+    .select('version')
+    .where('round_id', '=', at.round)
+    .where('unit_code', '=', at.unit)
+    .where('part', '=', at.part)
+    .where('key', '=', at.key)
+    .executeTakeFirst();
+  return removed?.version ?? 0;
+}
+
+function keyOf({ round, unit, part, key }: EntryKey) {
+  return { round_id: round, unit_code: unit, part, key };
 }
 
 async function staleAt(db: Writing, at: EntryKey): Promise<Stale> {

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Reading, Writing } from '../store.ts';
+import { inChunks } from './in-chunks.ts';
 
 /** A letter that waits to be sent, was sent, or could not be. */
 export interface Letter {
@@ -14,41 +16,63 @@ export interface NewLetter extends Omit<Letter, 'attempts'> {
   readonly occasion: string;
 }
 
-/** Puts a letter in unless one on its occasion is there; returns whether it was put in. */
-export async function addLetter(db: Writing, letter: NewLetter, at: Date): Promise<boolean> {
-  const { numInsertedOrUpdatedRows: added } = await db
-    .insertInto('outbox')
-    .values({ ...letter, state: 'waiting', next_at: at })
-    .onConflict((conflict) => conflict.column('occasion').doNothing())
-    .executeTakeFirstOrThrow();
-  return added === 1n;
+/** Puts letters in, but none on an occasion that has one; returns how many were put in. */
+export async function addLetters(
+  db: Writing,
+  letters: readonly NewLetter[],
+  at: Date,
+): Promise<number> {
+  const known = await occasionsAmong(db, letters);
+  let added = 0n;
+  for (const chunk of inChunks(letters.filter(({ occasion }) => !known.has(occasion)))) {
+    const { numInsertedOrUpdatedRows = 0n } = await db
+      .insertInto('outbox')
+      .values(chunk.map((letter) => ({ ...letter, state: 'waiting' as const, next_at: at })))
+      .onConflict((conflict) => conflict.column('occasion').doNothing())
+      .executeTakeFirstOrThrow();
+    added += numInsertedOrUpdatedRows;
+  }
+  return Number(added);
+}
+
+/** Occasions of these letters that have one already. */
+async function occasionsAmong(
+  db: Reading,
+  letters: readonly NewLetter[],
+): Promise<ReadonlySet<string>> {
+  const asked = letters.map(({ occasion }) => occasion);
+  const rows = await db
+    .selectFrom('outbox')
+    .select('occasion')
+    .where(sql<boolean>`occasion = any(${asked}::text[])`)
+    .execute();
+  return new Set(rows.map(({ occasion }) => occasion));
 }
 
 /**
- * Takes the next letters that are due and puts off their next try, so that neither another process
- * nor a restart sends them again meanwhile.
+ * Takes the next letter that was due at an instant and puts off its next try, so that neither another
+ * process nor a restart sends it again meanwhile.
  */
-export async function takeLetters(
+export async function takeLetter(
   db: Writing,
-  now: Date,
+  dueAt: Date,
   again: Date,
-  limit: number,
-): Promise<readonly Letter[]> {
+): Promise<Letter | undefined> {
   const due = db
     .selectFrom('outbox')
     .select('id')
     .where('state', '=', 'waiting')
-    .where('next_at', '<=', now)
+    .where('next_at', '<=', dueAt)
     .orderBy('next_at')
-    .limit(limit)
+    .limit(1)
     .forUpdate()
     .skipLocked();
   return db
     .updateTable('outbox')
     .set((is) => ({ attempts: is('attempts', '+', 1), next_at: again }))
-    .where('id', 'in', due)
+    .where('id', '=', due)
     .returning(['id', 'recipient', 'subject', 'body', 'attempts'])
-    .execute();
+    .executeTakeFirst();
 }
 
 export async function letterSent(db: Writing, id: string, at: Date): Promise<void> {

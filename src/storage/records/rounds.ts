@@ -2,6 +2,7 @@ import type { IsoDate } from '../../criteria/dates.ts';
 import type { RoundDays, RoundState, UnitState } from '../../round/index.ts';
 import type { Reading, Writing } from '../store.ts';
 import type { RoundTable, RoundUnitTable } from '../tables.ts';
+import { inChunks } from './in-chunks.ts';
 
 /** A round as it is kept. */
 export interface StoredRound {
@@ -116,22 +117,19 @@ export async function setRoundUnits(
   units: readonly NewRoundUnit[],
 ): Promise<void> {
   await db.deleteFrom('round_units').where('round_id', '=', roundId).execute();
-  if (units.length === 0) return;
-  await db
-    .insertInto('round_units')
-    .values(
-      units.map(({ code, name, group, attributes }) => ({
-        round_id: roundId,
-        unit_code: code,
-        name,
-        unit_group: group,
-        attributes: JSON.stringify(attributes),
-        state: 'not-started',
-        submitted_on: null,
-        reason: null,
-      })),
-    )
-    .execute();
+  const rows = units.map(({ code, name, group, attributes }) => ({
+    round_id: roundId,
+    unit_code: code,
+    name,
+    unit_group: group,
+    attributes: JSON.stringify(attributes),
+    state: 'not-started',
+    submitted_on: null,
+    reason: null,
+  }));
+  for (const chunk of inChunks(rows)) {
+    await db.insertInto('round_units').values(chunk).execute();
+  }
 }
 
 /** Writes where a unit stands; the caller holds it `for-update`. */
