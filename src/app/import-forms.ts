@@ -25,14 +25,20 @@ export interface ImportWork {
   readonly received?: string | undefined;
   /** Takes over also what would replace newer or appraised answers. */
   readonly overwrite?: boolean | undefined;
+  /** Whether a form of a unit may be held against what is known of it; any when left out. */
+  readonly admits?: (form: NamedForm) => Promise<boolean>;
   readonly onFile?: (done: number, all: number) => void;
 }
 
-/** What one form changes in the round; nothing is written yet. */
-export interface ImportedForm {
+/** Whose form a file says it is; nothing else of it was read yet. */
+export interface NamedForm {
   readonly file: string;
   readonly unit: Unit;
   readonly kind: FormKind;
+}
+
+/** What one form changes in the round; nothing is written yet. */
+export interface ImportedForm extends NamedForm {
   /** Evidence file of the unit, and its whole text as it would be. */
   readonly target: string;
   readonly text: string;
@@ -77,10 +83,7 @@ export async function importForms(
   return { forms, findings, files };
 }
 
-interface OpenedForm {
-  readonly file: string;
-  readonly unit: Unit;
-  readonly kind: FormKind;
+interface OpenedForm extends NamedForm {
   readonly identity: FormIdentity;
   /** What the form says: the workbook itself is let go, for there may be hundreds. */
   readonly reading: FormReading;
@@ -89,7 +92,7 @@ interface OpenedForm {
 async function openForm(
   frame: RoundFrame,
   file: string,
-  { received }: ImportWork,
+  { received, admits }: ImportWork,
   findings: Finding[],
 ): Promise<OpenedForm | undefined> {
   const opened = await openWorkbook(file);
@@ -120,6 +123,7 @@ async function openForm(
   }
   const unit = units.get(identity.unit);
   if (!unit) return refuse('round.unit-unknown', { code: identity.unit });
+  if (admits && !(await admits({ file, unit, kind }))) return undefined;
   const reading = readForm(workbook, { set, unit, kind, file, received });
   return { file, unit, kind, identity, reading };
 }

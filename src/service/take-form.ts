@@ -1,4 +1,4 @@
-import type { ImportedForm } from '../app/import-forms.ts';
+import type { ImportedForm, NamedForm } from '../app/import-forms.ts';
 import { canonicalJson } from '../criteria/canonical.ts';
 import { type IsoDate, readDate } from '../criteria/dates.ts';
 import { readYaml } from '../criteria/located-yaml.ts';
@@ -14,7 +14,7 @@ import {
   type Written,
 } from '../storage/index.ts';
 import { answerFor } from './answer-for.ts';
-import { changeMember, type UnitContext } from './in-round.ts';
+import { type ChosenAction, changeMember, readUnit, type UnitContext } from './in-round.ts';
 import { Refused } from './refused.ts';
 import { requireOpenWindow, stageOf } from './save-evidence.ts';
 import type { Actor, Service } from './service.ts';
@@ -33,20 +33,15 @@ export async function takeForm(
   readAt: Date,
 ): Promise<void> {
   const written = writtenIn(form);
-  const asUnit = actor.grants.some(({ unit }) => unit === form.unit.code);
-  const action = (stored: StoredRound, member: RoundUnit): RoundAction => {
-    if (form.kind === 'council') return 'decide-in-council';
-    if (form.kind === 'appraisal') {
-      return stored.state === 'second-appraisal' ? 'appraise-again' : 'appraise';
-    }
-    return asUnit ? ownWork(stored, member) : 'import-forms';
-  };
+  const asUnit = isOfOwnUnit(actor, form);
+  const action = actionOf(actor, form);
   const { code: unit } = form.unit;
   await changeMember(service, actor, { round, unit, action }, async (context) => {
     const { member } = context;
     const entries = await entriesOf(context.db, round, unit);
     requireUnchanged(entries, readAt);
     if (form.kind !== 'self') {
+      requireWhole(actor, context, form.kind);
       await replacePart(actor, context, stageOf(context.round), written, form.kind, entries);
       return member;
     }
@@ -64,7 +59,47 @@ export async function takeForm(
   });
 }
 
+/** Refuses a form of a unit that this person may not write for: nothing of the unit is then told. */
+export function requireMayTake(
+  service: Service,
+  actor: Actor,
+  round: string,
+  form: NamedForm,
+): Promise<void> {
+  const request = { round, unit: form.unit.code, action: actionOf(actor, form) };
+  return readUnit(service, actor, request, async (context) => {
+    if (form.kind !== 'self') requireWhole(actor, context, form.kind);
+  });
+}
+
+function isOfOwnUnit(actor: Actor, form: NamedForm): boolean {
+  return actor.grants.some(({ unit }) => unit === form.unit.code);
+}
+
+function actionOf(actor: Actor, form: NamedForm): ChosenAction {
+  return (round: StoredRound, member: RoundUnit): RoundAction => {
+    if (form.kind === 'council') return 'decide-in-council';
+    if (form.kind === 'appraisal') {
+      return round.state === 'second-appraisal' ? 'appraise-again' : 'appraise';
+    }
+    return isOfOwnUnit(actor, form) ? ownWork(round, member) : 'import-forms';
+  };
+}
+
 /** A reviewer's form is whole: whoever may decide on part of the criteria works on screen. */
+function requireWhole(
+  actor: Actor,
+  { round, unit, member }: Pick<UnitContext, 'round' | 'unit' | 'member'>,
+  kind: 'appraisal' | 'council',
+): void {
+  const action = kind === 'council' ? 'decide-in-council' : 'finish-appraisal';
+  const whole = permit(actor.grants, action, {
+    round,
+    unit: { code: unit.code, block: unit.block, state: member.state },
+  });
+  if (!whole.allowed && whole.because === 'scope') throw new Refused('not-allowed.scope');
+}
+
 async function replacePart(
   actor: Actor,
   context: UnitContext,
@@ -73,16 +108,6 @@ async function replacePart(
   kind: 'appraisal' | 'council',
   entries: readonly Entry[],
 ): Promise<void> {
-  const { round, unit, member } = context;
-  const whole = permit(
-    actor.grants,
-    kind === 'council' ? 'decide-in-council' : 'finish-appraisal',
-    {
-      round,
-      unit: { code: unit.code, block: unit.block, state: member.state },
-    },
-  );
-  if (!whole.allowed && whole.because === 'scope') throw new Refused('not-allowed.scope');
   const review = mapIn({ review: written[kind] }).review ?? {};
   await replace(actor, context, part, mapIn(review.decisions), entries);
 }

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { formFiles } from '../../app/form-files.ts';
-import { type ImportedForm, importForms } from '../../app/import-forms.ts';
+import { importForms, type NamedForm } from '../../app/import-forms.ts';
 import { loadRoundFrame } from '../../app/load-round.ts';
 import { inTemporaryFolder } from '../../app/temporary-folder.ts';
 import { formatDate } from '../../criteria/dates.ts';
@@ -16,7 +16,7 @@ import { knownRound } from '../in-round.ts';
 import { Refused } from '../refused.ts';
 import { roundFolder } from '../round-folder.ts';
 import type { Actor, Service } from '../service.ts';
-import { takeForm } from '../take-form.ts';
+import { requireMayTake, takeForm } from '../take-form.ts';
 import type { JobPayload } from './job-kinds.ts';
 import { keepOutput } from './kept-output.ts';
 import type { OnProgress } from './run-jobs.ts';
@@ -58,14 +58,20 @@ export async function importFormFiles(
     const { paths, missing } = await fetchFiles(service, join(folder, 'forms'), payload.files);
     const found = await formFiles(paths);
     const all = found.files.length;
+    const taken: TakenForm[] = [];
     const result = await importForms(frame, join(folder, 'round'), found.files, {
       received,
       overwrite,
+      admits: async (form) => {
+        const refused = await refusalOf(form, () => requireMayTake(service, actor, id, form));
+        if (refused) taken.push(refused);
+        return !refused;
+      },
       onFile: (done) => onProgress(done, all * 2),
     });
-    const taken: TakenForm[] = [];
     for (const form of result.forms) {
-      taken.push(await takeOne(service, actor, id, form, started));
+      const refused = await refusalOf(form, () => takeForm(service, actor, id, form, started));
+      taken.push(refused ?? { ...named(form), change: form.change });
       onProgress(all + taken.length, all * 2);
     }
     const findings = [...missing, ...found.findings, ...result.findings].map(withoutFolder(folder));
@@ -88,21 +94,22 @@ function dayOfOwnForm({ grants }: Actor, now: Date): string | undefined {
   return isOfUnit ? formatDate(civilDate(now)) : undefined;
 }
 
-async function takeOne(
-  service: Service,
-  actor: Actor,
-  round: string,
-  form: ImportedForm,
-  readAt: Date,
-): Promise<TakenForm> {
-  const told = { unit: form.unit.code, kind: form.kind, file: basename(form.file) };
+function named({ unit, kind, file }: NamedForm): Pick<TakenForm, 'unit' | 'kind' | 'file'> {
+  return { unit: unit.code, kind, file: basename(file) };
+}
+
+/** The form as one that was not taken, when the step with it is refused. */
+async function refusalOf(
+  form: NamedForm,
+  step: () => Promise<void>,
+): Promise<TakenForm | undefined> {
   try {
-    await takeForm(service, actor, round, form, readAt);
-    return { ...told, change: form.change };
+    await step();
+    return undefined;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const refusal = { code: error.code, figures: error.figures };
-    return { ...told, change: 'refused', refusal };
+    return { ...named(form), change: 'refused', refusal };
   }
 }
 
