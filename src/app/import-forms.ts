@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { IsoDate } from '../criteria/dates.ts';
 import { type Finding, isFault } from '../criteria/finding.ts';
 import { withKeys } from '../criteria/written-yaml.ts';
 import {
@@ -21,6 +22,7 @@ import { evidenceByUnit, evidenceName, submissionSoFar } from './make-forms.ts';
 import { EVIDENCE_FOLDER } from './round-files.ts';
 
 export interface ImportWork {
+  readonly today: IsoDate;
   /** `dd/mm/yyyy`; in place of the day written on each form. */
   readonly received?: string | undefined;
   /** Takes over also what would replace newer or appraised answers. */
@@ -92,7 +94,7 @@ interface OpenedForm extends NamedForm {
 async function openForm(
   frame: RoundFrame,
   file: string,
-  { received, admits }: ImportWork,
+  { received, today, admits }: ImportWork,
   findings: Finding[],
 ): Promise<OpenedForm | undefined> {
   const opened = await openWorkbook(file);
@@ -124,7 +126,7 @@ async function openForm(
   const unit = units.get(identity.unit);
   if (!unit) return refuse('round.unit-unknown', { code: identity.unit });
   if (admits && !(await admits({ file, unit, kind }))) return undefined;
-  const reading = readForm(workbook, { set, unit, kind, file, received });
+  const reading = readForm(workbook, { set, unit, kind, file, received, today });
   return { file, unit, kind, identity, reading };
 }
 

@@ -186,6 +186,7 @@ export type FindingCode =
   | 'form.decision-both'
   | 'form.blank'
   | 'form.submitted-missing'
+  | 'form.submitted-future'
   | 'form.by-missing'
   | 'form.older'
   | 'form.appraised'

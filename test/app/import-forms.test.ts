@@ -156,6 +156,13 @@ describe('what is told with its cell', () => {
       ['evidence.date-outside | Tự chấm | @i:7.1/ngay-gui | 14/06/2024'],
     ],
     [
+      'a day of handing in that is still to come',
+      (form) => {
+        form.field('submitted').value = '02/01/2026';
+      },
+      ['form.submitted-future | Hướng dẫn | C15 | 02/01/2026'],
+    ],
+    [
       'a day that does not exist',
       (form) => {
         form.score('i:7.1/ngay-gui', 'entry').value = '31/02/2025';

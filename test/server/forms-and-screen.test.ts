@@ -54,6 +54,26 @@ describe.each(DATABASES)('forms beside work on screen, on %s', (name) => {
     await rm(folder, { recursive: true, force: true });
   });
 
+  it('refuses a day of handing in that is still to come, by its cell', async () => {
+    const early = await forms.filled('SN07', (form) => {
+      form.field('submitted').value = '11/12/2025';
+    });
+    const { forms: taken, findings } = await forms.take('quanly', early);
+    expect(taken).toEqual([]);
+    expect(findings).toMatchObject([
+      {
+        code: 'form.submitted-future',
+        at: { file: 'phieu.xlsx', cell: expect.stringMatching(/^C\d+$/) },
+        figures: { found: '11/12/2025', today: '10/12/2025' },
+      },
+    ]);
+    // 17:30 at Greenwich is past midnight in Vietnam: the day has come.
+    server.clock = new Date('2025-12-10T17:30:00Z');
+    expect((await forms.take('quanly', early)).forms).toMatchObject([{ change: 'new' }]);
+    const { body } = await server.as('quanly').get(`${R}/units/SN07`);
+    expect(body.unit).toMatchObject({ state: 'submitted', submittedOn: '2025-12-11' });
+  });
+
   it('tells somebody of another unit nothing of what a form is about', async () => {
     await forms.take('quanly', await forms.filled('SN08'));
     const { body } = await server.as('quanly').get(`${R}/units/SN08`);

@@ -60,6 +60,7 @@ export async function importFormFiles(
     const all = found.files.length;
     const taken: TakenForm[] = [];
     const result = await importForms(frame, join(folder, 'round'), found.files, {
+      today: civilDate(started),
       received,
       overwrite,
       admits: async (form) => {

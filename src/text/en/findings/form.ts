@@ -91,6 +91,11 @@ export const form: FindingTemplatesOf<'form'> = {
     remedy:
       'Write it on the first sheet, or import with the date the form arrived (on the command line: --received).',
   },
+  'form.submitted-future': {
+    what: 'The date of submission[ {found}] is still to come[: today is {today}].',
+    remedy:
+      'Put the date right in this cell, or the date the form arrived when importing; it cannot be later than the day of the import.',
+  },
   'form.by-missing': {
     what: 'The reviewing body or person is missing.',
     remedy: 'Write it on the first sheet of the form.',

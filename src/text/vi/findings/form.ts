@@ -94,6 +94,11 @@ export const form: FindingTemplatesOf<'form'> = {
     remedy:
       'Ghi ngày nộp ở trang «Hướng dẫn» của phiếu, hoặc nhập kèm ngày nhận phiếu (trên dòng lệnh: --received).',
   },
+  'form.submitted-future': {
+    what: 'Ngày nộp[ {found}] chưa đến[: hôm nay là {today}].',
+    remedy:
+      'Sửa ngày nộp ở ô này, hoặc sửa ngày nhận phiếu khi nhập; ngày nộp không được sau ngày nhập phiếu.',
+  },
   'form.by-missing': {
     what: 'Chưa ghi cơ quan, người chấm.',
     remedy: 'Ghi ở trang «Hướng dẫn» của phiếu.',
