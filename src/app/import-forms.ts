@@ -14,12 +14,20 @@ import {
 } from '../documents/form/index.ts';
 import { openWorkbook } from '../documents/intake/index.ts';
 import { readSubmission } from '../evidence/read-submission.ts';
-import type { Unit } from '../evidence/submission.ts';
-import { conflictOf, saysTheSame } from './form-conflicts.ts';
-import { EVIDENCE_KEYS, existingEvidence, locatedForm, ownedParts } from './form-evidence.ts';
+import type { Submission, Unit } from '../evidence/submission.ts';
+import { reviewConflictOf, saysTheSame, selfConflictOf } from './form-conflicts.ts';
+import {
+  documentsIn,
+  EVIDENCE_KEYS,
+  existingEvidence,
+  locatedForm,
+  ownedParts,
+  uncitedIn,
+} from './form-evidence.ts';
 import type { RoundFrame } from './load-round.ts';
 import { evidenceByUnit, evidenceName, submissionSoFar } from './make-forms.ts';
 import { EVIDENCE_FOLDER } from './round-files.ts';
+import type { ByForms, Replaced } from './typed-since.ts';
 
 export interface ImportWork {
   readonly today: IsoDate;
@@ -29,6 +37,8 @@ export interface ImportWork {
   readonly overwrite?: boolean | undefined;
   /** Whether a form of a unit may be held against what is known of it; any when left out. */
   readonly admits?: (form: NamedForm) => Promise<boolean>;
+  /** What of a unit came by its forms, where that is known; nothing when left out. */
+  readonly byForms?: (unit: string) => Promise<ByForms>;
   readonly onFile?: (done: number, all: number) => void;
 }
 
@@ -133,10 +143,11 @@ async function openForm(
 async function importForm(
   frame: RoundFrame,
   folder: string,
-  { file, unit, kind, identity, reading }: OpenedForm,
+  opened: OpenedForm,
   work: ImportWork,
   findings: Finding[],
 ): Promise<ImportedForm | undefined> {
+  const { file, unit, kind, reading } = opened;
   const { set } = frame;
   const answered = kind !== 'self' || Object.keys(reading.parts.answers ?? {}).length > 0;
   if (!answered && reading.findings.length === 0) reading.report('form.blank', { file });
@@ -164,9 +175,11 @@ async function importForm(
     ...own.map((finding) => toldInForm(finding, reading, set, kind)),
   ];
   if (!('findings' in read) && faults.length === 0) {
-    const conflict = work.overwrite
-      ? undefined
-      : conflictOf(read.value, before?.submission, kind, identity, file);
+    const { value: after } = read;
+    const earlier = before?.submission;
+    const uncited = uncitedIn(existing.values, earlier);
+    const replaced = { after, uncited, documents: documentsIn(parts) };
+    const conflict = work.overwrite ? undefined : await conflictOf(replaced, earlier, opened, work);
     if (conflict) faults.push(conflict);
   }
   findings.push(...faults);
@@ -183,4 +196,16 @@ async function importForm(
   const replaces = Object.hasOwn(existing.values, owned);
   const change = existing.text === text ? 'same' : replaces ? 'changed' : 'new';
   return { file, unit, kind, target, text, change };
+}
+
+async function conflictOf(
+  replaced: Omit<Replaced, 'before'>,
+  before: Submission | undefined,
+  { file, unit, kind, identity }: OpenedForm,
+  { byForms = async () => new Set() }: ImportWork,
+): Promise<Finding | undefined> {
+  if (kind !== 'self') return reviewConflictOf(replaced.after, before, kind, identity, file);
+  return (
+    before && selfConflictOf({ ...replaced, before }, identity, () => byForms(unit.code), file)
+  );
 }

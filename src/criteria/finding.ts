@@ -191,6 +191,8 @@ export type FindingCode =
   | 'form.older'
   | 'form.appraised'
   | 'form.basis'
+  | 'form.typed-since'
+  | 'form.document-kept'
   | 'form.nothing-to-review'
   | 'form.none-found'
   | 'case.mismatch'
@@ -224,6 +226,7 @@ const NOTICES: ReadonlySet<FindingCode> = new Set([
   'text.normalised',
   'evidence.not-submitted',
   'workbook.external-links',
+  'form.document-kept',
   'register.column-unknown',
 ]);
 

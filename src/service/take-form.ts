@@ -1,12 +1,14 @@
 import type { ImportedForm, NamedForm } from '../app/import-forms.ts';
 import { canonicalJson } from '../criteria/canonical.ts';
 import { type IsoDate, readDate } from '../criteria/dates.ts';
+import type { Finding } from '../criteria/finding.ts';
 import { readYaml } from '../criteria/located-yaml.ts';
 import { type KnownPart, ofPart, ownWork, permit, type RoundAction } from '../round/index.ts';
 import {
   appendAudit,
   type Entry,
   entriesOf,
+  fileUses,
   type RoundUnit,
   removeEntry,
   type StoredRound,
@@ -24,6 +26,7 @@ import type { Actor, Service } from './service.ts';
  * people save what it says; a manager hands it in for the unit, on the day it was received.
  *
  * @param readAt the form was held against what stood then; a later change stops it
+ * @returns what is to be told besides
  */
 export async function takeForm(
   service: Service,
@@ -31,11 +34,12 @@ export async function takeForm(
   round: string,
   form: ImportedForm,
   readAt: Date,
-): Promise<void> {
+): Promise<readonly Finding[]> {
   const written = writtenIn(form);
   const asUnit = isOfOwnUnit(actor, form);
   const action = actionOf(actor, form);
   const { code: unit } = form.unit;
+  let kept: readonly Entry[] = [];
   await changeMember(service, actor, { round, unit, action }, async (context) => {
     const { member } = context;
     const entries = await entriesOf(context.db, round, unit);
@@ -48,7 +52,9 @@ export async function takeForm(
     const submitted = dateIn(written.submitted);
     if (asUnit) requireOpenWindow(context);
     else requireInTime(context, submitted);
-    await replace(actor, context, 'document', documentsIn(written), entries);
+    const documents = documentsIn(written);
+    kept = await absentWithFile(context, documents, entries);
+    await replace(actor, context, 'document', { ...documents, ...valuesOf(kept) }, entries);
     await replace(actor, context, 'answer', mapIn(written.answers), entries);
     if (asUnit) return member;
     const after = handedIn(context, submitted);
@@ -57,6 +63,28 @@ export async function takeForm(
     await answerFor(actor, context, { step: context.action, unit, change });
     return after;
   });
+  return kept.map(({ value }) => ({
+    code: 'form.document-kept',
+    at: { file: form.file },
+    figures: { document: String(value.number) },
+  }));
+}
+
+/** Documents that the form has no more, but that have a file: a form cannot bring it back. */
+async function absentWithFile(
+  { db, round, member }: UnitContext,
+  listed: Readonly<Record<string, Written>>,
+  entries: readonly Entry[],
+): Promise<readonly Entry[]> {
+  const uses = await fileUses(db, round.id, member.code);
+  const withFile = new Set(uses.map(({ document }) => document));
+  return ofPart(entries, 'document').filter(
+    ({ key }) => withFile.has(key) && !Object.hasOwn(listed, key),
+  );
+}
+
+function valuesOf(entries: readonly Entry[]): Readonly<Record<string, Written>> {
+  return Object.fromEntries(entries.map(({ key, value }) => [key, value]));
 }
 
 /** Refuses a form of a unit that this person may not write for: nothing of the unit is then told. */

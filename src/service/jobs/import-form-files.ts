@@ -6,10 +6,12 @@ import { formFiles } from '../../app/form-files.ts';
 import { importForms, type NamedForm } from '../../app/import-forms.ts';
 import { loadRoundFrame } from '../../app/load-round.ts';
 import { inTemporaryFolder } from '../../app/temporary-folder.ts';
+import type { ByForms } from '../../app/typed-since.ts';
 import { formatDate } from '../../criteria/dates.ts';
 import { type Finding, isFault } from '../../criteria/finding.ts';
 import { writeFaultReport } from '../../documents/form/index.ts';
 import { civilDate } from '../../round/index.ts';
+import { lastActions } from '../../storage/index.ts';
 import { formWordsIn } from '../../text/form-words.ts';
 import { wordsIn } from '../../text/index.ts';
 import { knownRound } from '../in-round.ts';
@@ -68,14 +70,20 @@ export async function importFormFiles(
         if (refused) taken.push(refused);
         return !refused;
       },
+      byForms: (unit) => writtenByForms(service, id, unit),
       onFile: (done) => onProgress(done, all * 2),
     });
+    const notices: Finding[] = [];
     for (const form of result.forms) {
-      const refused = await refusalOf(form, () => takeForm(service, actor, id, form, started));
+      const refused = await refusalOf(form, async () => {
+        notices.push(...(await takeForm(service, actor, id, form, started)));
+      });
       taken.push(refused ?? { ...named(form), change: form.change });
       onProgress(all + taken.length, all * 2);
     }
-    const findings = [...missing, ...found.findings, ...result.findings].map(withoutFolder(folder));
+    const findings = [...missing, ...found.findings, ...result.findings, ...notices].map(
+      withoutFolder(folder),
+    );
     const outcome = { files: all, forms: taken, findings, faults: findings.filter(isFault).length };
     if (findings.length === 0) return outcome;
     const words = wordsIn(language);
@@ -93,6 +101,12 @@ export async function importFormFiles(
 function dayOfOwnForm({ grants }: Actor, now: Date): string | undefined {
   const isOfUnit = grants.length > 0 && grants.every(({ unit }) => unit !== undefined);
   return isOfUnit ? formatDate(civilDate(now)) : undefined;
+}
+
+/** What of a unit a form changed last, as the log has it; what was typed since is not in it. */
+async function writtenByForms(service: Service, round: string, unit: string): Promise<ByForms> {
+  const last = await service.store.read((db) => lastActions(db, `round/${round}/unit/${unit}`));
+  return new Set([...last].flatMap(([piece, action]) => (action === 'import-forms' ? piece : [])));
 }
 
 function named({ unit, kind, file }: NamedForm): Pick<TakenForm, 'unit' | 'kind' | 'file'> {

@@ -113,6 +113,15 @@ export const form: FindingTemplatesOf<'form'> = {
     what: 'The answers of the unit changed after this review form was made.',
     remedy: 'Make the form again; to use this one all the same, import with --overwrite.',
   },
+  'form.typed-since': {
+    what: 'This form would undo what the unit wrote after the form was made[; criteria that differ: {criteria}][; documents that differ: {documents}].',
+    remedy:
+      'Make a new form, go on with that one and import it; if this one is to replace what is there, choose to overwrite (on the command line: --overwrite).',
+  },
+  'form.document-kept': {
+    what: 'Document [“{document}” |]is no longer on the form but has a file; document and file were kept.',
+    remedy: 'If it is not needed, the unit removes it from its documents on the page.',
+  },
   'form.nothing-to-review': {
     what: 'Unit “{code}” has handed in nothing that could be reviewed.',
     remedy: 'Import its self-assessment first.',
