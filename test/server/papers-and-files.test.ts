@@ -51,6 +51,8 @@ describe.each(DATABASES)('papers and files through the API, on %s', (name) => {
       UNITS.map((code) => ({ code })),
     );
     await manager.post(`${R}/moves`, { action: 'open-round' });
+    // The day on the forms.
+    server.clock = new Date('2025-12-09T03:00:00Z');
   });
   afterAll(async () => {
     await server.stop();
