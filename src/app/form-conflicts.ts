@@ -4,20 +4,39 @@ import { formatDate, type IsoDate } from '../criteria/dates.ts';
 import type { Finding } from '../criteria/finding.ts';
 import type { FormIdentity, FormKind } from '../documents/form/index.ts';
 import type { Submission } from '../evidence/submission.ts';
+import { plainValues, sameValues } from './plain-values.ts';
+import { type ByForms, type Replaced, typedSince } from './typed-since.ts';
 
-/** Why a sound form is not taken over without being asked to: it would undo something newer. */
-export function conflictOf(
+/**
+ * Why a sound self-assessment form is not taken over without being asked to: it would undo something
+ * newer, or something that was appraised.
+ */
+export async function selfConflictOf(
+  replaced: Replaced,
+  identity: FormIdentity,
+  byForms: () => Promise<ByForms>,
+  file: string,
+): Promise<Finding | undefined> {
+  const { before, after } = replaced;
+  if (!sameAnswers(before, after)) {
+    if (before.appraisal) return { code: 'form.appraised', at: { file }, figures: {} };
+    const found = older(before.submitted, after.submitted, file);
+    if (found) return found;
+  }
+  const showsAnswers = identity.basis === basisOf(before, 'self');
+  // What came by forms is looked up only where something is at stake.
+  const atStake = typedSince(replaced, showsAnswers, new Set(), file);
+  return atStake && typedSince(replaced, showsAnswers, await byForms(), file);
+}
+
+/** The same of a reviewer's form. */
+export function reviewConflictOf(
   after: Submission,
   before: Submission | undefined,
-  kind: FormKind,
+  kind: 'appraisal' | 'council',
   identity: FormIdentity,
   file: string,
 ): Finding | undefined {
-  if (kind === 'self') {
-    if (!before || sameAnswers(before, after)) return undefined;
-    if (before.appraisal) return { code: 'form.appraised', at: { file }, figures: {} };
-    return older(before.submitted, after.submitted, file);
-  }
   const given = before && (before.submitted !== undefined || before.answers.size > 0);
   if (!given) {
     const figures = { code: after.unit.code };
@@ -40,7 +59,7 @@ function older(
 
 export function saysTheSame(before: Submission, after: Submission, kind: FormKind): boolean {
   if (kind === 'self') return sameAnswers(before, after);
-  return canonicalJson(plain(before[kind])) === canonicalJson(plain(after[kind]));
+  return sameValues(before[kind], after[kind]);
 }
 
 function sameAnswers(left: Submission, right: Submission): boolean {
@@ -48,27 +67,15 @@ function sameAnswers(left: Submission, right: Submission): boolean {
 }
 
 /**
- * A fingerprint of what a reviewer's form was made from: the answers, for the council the appraisal
- * too. Another one tells that they changed since.
+ * A fingerprint of what a form was made from: the answers, for a reviewer the day they were handed in,
+ * for the council the appraisal too. Another one tells that they changed since.
  */
 export function basisOf(submission: Submission, kind: FormKind): string {
-  if (kind === 'self') return 'none';
   const { submitted, answers, appraisal } = submission;
   const told = {
-    submitted,
-    answers: plain(answers),
-    ...(kind === 'council' && { appraisal: plain(appraisal) }),
+    answers: plainValues(answers),
+    ...(kind !== 'self' && { submitted }),
+    ...(kind === 'council' && { appraisal: plainValues(appraisal) }),
   };
   return createHash('sha256').update(canonicalJson(told)).digest('hex').slice(0, 16);
-}
-
-/** Maps as objects, for `canonicalJson`. */
-function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plain);
-  if (value instanceof Map) {
-    return Object.fromEntries([...value].map(([key, inner]) => [key, plain(inner)]));
-  }
-  const isObject = value !== null && typeof value === 'object' && value.constructor === Object;
-  if (!isObject) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
 }

@@ -37,7 +37,7 @@ export async function existingEvidence(
   return { text: text.value, yaml, values: yaml.value as Readonly<Record<string, Plain>> };
 }
 
-type PlainMap = { readonly [key: string]: Plain };
+export type PlainMap = { readonly [key: string]: Plain };
 
 /**
  * What this kind of form says, with what it does not ask kept as it was: the day a document was
@@ -50,14 +50,11 @@ export function ownedParts(
   existing: Readonly<Record<string, Plain>>,
 ): Readonly<Record<string, Plain | undefined>> {
   if (kind !== 'self') return { [kind]: parts[kind] };
-  const earlier = Array.isArray(existing.documents) ? (existing.documents as PlainMap[]) : [];
+  const earlier = documentsIn(existing);
   const known = new Map(earlier.map((document) => [String(document.id), document]));
-  const listed = (parts.documents ?? []) as readonly PlainMap[];
+  const listed = documentsIn(parts);
   const here = new Set(listed.map(({ id }) => String(id)));
-  const cited = new Set(
-    [...(before?.answers.values() ?? [])].flatMap(({ documents }) => documents.map(({ id }) => id)),
-  );
-  const kept = earlier.filter(({ id }) => !here.has(String(id)) && !cited.has(String(id)));
+  const kept = uncitedIn(existing, before).filter(({ id }) => !here.has(String(id)));
   const documents = listed.map((document) => {
     const uploaded = known.get(String(document.id))?.uploaded;
     return uploaded === undefined ? document : { ...document, uploaded };
@@ -68,6 +65,23 @@ export function ownedParts(
     documents: all.length > 0 ? all : undefined,
     answers: parts.answers,
   };
+}
+
+/** Documents that no criterion cited. */
+export function uncitedIn(
+  existing: Readonly<Record<string, Plain>>,
+  before: Submission | undefined,
+): readonly PlainMap[] {
+  const cited = new Set(
+    [...(before?.answers.values() ?? [])].flatMap(({ documents }) => documents.map(({ id }) => id)),
+  );
+  return documentsIn(existing).filter(({ id }) => !cited.has(String(id)));
+}
+
+export function documentsIn({
+  documents,
+}: Readonly<Record<string, Plain | undefined>>): readonly PlainMap[] {
+  return Array.isArray(documents) ? (documents as PlainMap[]) : [];
 }
 
 /** Values of a form and of a file as one, each with the place it comes from. */

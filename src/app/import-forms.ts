@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { IsoDate } from '../criteria/dates.ts';
 import { type Finding, isFault } from '../criteria/finding.ts';
 import { withKeys } from '../criteria/written-yaml.ts';
 import {
@@ -13,26 +14,43 @@ import {
 } from '../documents/form/index.ts';
 import { openWorkbook } from '../documents/intake/index.ts';
 import { readSubmission } from '../evidence/read-submission.ts';
-import type { Unit } from '../evidence/submission.ts';
-import { conflictOf, saysTheSame } from './form-conflicts.ts';
-import { EVIDENCE_KEYS, existingEvidence, locatedForm, ownedParts } from './form-evidence.ts';
+import type { Submission, Unit } from '../evidence/submission.ts';
+import { reviewConflictOf, saysTheSame, selfConflictOf } from './form-conflicts.ts';
+import {
+  documentsIn,
+  EVIDENCE_KEYS,
+  existingEvidence,
+  locatedForm,
+  ownedParts,
+  uncitedIn,
+} from './form-evidence.ts';
 import type { RoundFrame } from './load-round.ts';
 import { evidenceByUnit, evidenceName, submissionSoFar } from './make-forms.ts';
 import { EVIDENCE_FOLDER } from './round-files.ts';
+import type { ByForms, Replaced } from './typed-since.ts';
 
 export interface ImportWork {
+  readonly today: IsoDate;
   /** `dd/mm/yyyy`; in place of the day written on each form. */
   readonly received?: string | undefined;
   /** Takes over also what would replace newer or appraised answers. */
   readonly overwrite?: boolean | undefined;
+  /** Whether a form of a unit may be held against what is known of it; any when left out. */
+  readonly admits?: (form: NamedForm) => Promise<boolean>;
+  /** What of a unit came by its forms, where that is known; nothing when left out. */
+  readonly byForms?: (unit: string) => Promise<ByForms>;
   readonly onFile?: (done: number, all: number) => void;
 }
 
-/** What one form changes in the round; nothing is written yet. */
-export interface ImportedForm {
+/** Whose form a file says it is; nothing else of it was read yet. */
+export interface NamedForm {
   readonly file: string;
   readonly unit: Unit;
   readonly kind: FormKind;
+}
+
+/** What one form changes in the round; nothing is written yet. */
+export interface ImportedForm extends NamedForm {
   /** Evidence file of the unit, and its whole text as it would be. */
   readonly target: string;
   readonly text: string;
@@ -77,10 +95,7 @@ export async function importForms(
   return { forms, findings, files };
 }
 
-interface OpenedForm {
-  readonly file: string;
-  readonly unit: Unit;
-  readonly kind: FormKind;
+interface OpenedForm extends NamedForm {
   readonly identity: FormIdentity;
   /** What the form says: the workbook itself is let go, for there may be hundreds. */
   readonly reading: FormReading;
@@ -89,7 +104,7 @@ interface OpenedForm {
 async function openForm(
   frame: RoundFrame,
   file: string,
-  { received }: ImportWork,
+  { received, today, admits }: ImportWork,
   findings: Finding[],
 ): Promise<OpenedForm | undefined> {
   const opened = await openWorkbook(file);
@@ -120,17 +135,19 @@ async function openForm(
   }
   const unit = units.get(identity.unit);
   if (!unit) return refuse('round.unit-unknown', { code: identity.unit });
-  const reading = readForm(workbook, { set, unit, kind, file, received });
+  if (admits && !(await admits({ file, unit, kind }))) return undefined;
+  const reading = readForm(workbook, { set, unit, kind, file, received, today });
   return { file, unit, kind, identity, reading };
 }
 
 async function importForm(
   frame: RoundFrame,
   folder: string,
-  { file, unit, kind, identity, reading }: OpenedForm,
+  opened: OpenedForm,
   work: ImportWork,
   findings: Finding[],
 ): Promise<ImportedForm | undefined> {
+  const { file, unit, kind, reading } = opened;
   const { set } = frame;
   const answered = kind !== 'self' || Object.keys(reading.parts.answers ?? {}).length > 0;
   if (!answered && reading.findings.length === 0) reading.report('form.blank', { file });
@@ -158,9 +175,11 @@ async function importForm(
     ...own.map((finding) => toldInForm(finding, reading, set, kind)),
   ];
   if (!('findings' in read) && faults.length === 0) {
-    const conflict = work.overwrite
-      ? undefined
-      : conflictOf(read.value, before?.submission, kind, identity, file);
+    const { value: after } = read;
+    const earlier = before?.submission;
+    const uncited = uncitedIn(existing.values, earlier);
+    const replaced = { after, uncited, documents: documentsIn(parts) };
+    const conflict = work.overwrite ? undefined : await conflictOf(replaced, earlier, opened, work);
     if (conflict) faults.push(conflict);
   }
   findings.push(...faults);
@@ -177,4 +196,16 @@ async function importForm(
   const replaces = Object.hasOwn(existing.values, owned);
   const change = existing.text === text ? 'same' : replaces ? 'changed' : 'new';
   return { file, unit, kind, target, text, change };
+}
+
+async function conflictOf(
+  replaced: Omit<Replaced, 'before'>,
+  before: Submission | undefined,
+  { file, unit, kind, identity }: OpenedForm,
+  { byForms = async () => new Set() }: ImportWork,
+): Promise<Finding | undefined> {
+  if (kind !== 'self') return reviewConflictOf(replaced.after, before, kind, identity, file);
+  return (
+    before && selfConflictOf({ ...replaced, before }, identity, () => byForms(unit.code), file)
+  );
 }

@@ -186,10 +186,13 @@ export type FindingCode =
   | 'form.decision-both'
   | 'form.blank'
   | 'form.submitted-missing'
+  | 'form.submitted-future'
   | 'form.by-missing'
   | 'form.older'
   | 'form.appraised'
   | 'form.basis'
+  | 'form.typed-since'
+  | 'form.document-kept'
   | 'form.nothing-to-review'
   | 'form.none-found'
   | 'case.mismatch'
@@ -223,6 +226,7 @@ const NOTICES: ReadonlySet<FindingCode> = new Set([
   'text.normalised',
   'evidence.not-submitted',
   'workbook.external-links',
+  'form.document-kept',
   'register.column-unknown',
 ]);
 

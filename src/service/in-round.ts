@@ -144,7 +144,7 @@ async function moved(
 export async function readUnit<T>(
   service: Service,
   actor: Actor,
-  request: UnitRequest,
+  { action: chosen, ...request }: UnitChange,
   work: (context: Omit<UnitContext, 'db'> & { readonly db: Reading }) => Promise<T>,
 ): Promise<T> {
   return service.store.read(async (db) => {
@@ -152,8 +152,8 @@ export async function readUnit<T>(
     const member = await knownUnit(db, round, request.unit);
     const set = await service.sets.byHash(db, round.setHash);
     const unit = await placed(service, set, member);
-    const as = allow(actor, request.action, subjectOf(round, set, member, unit, request.criterion));
-    const { action } = request;
+    const action = typeof chosen === 'function' ? chosen(round, member) : chosen;
+    const as = allow(actor, action, subjectOf(round, set, member, unit, request.criterion));
     return work({ db, now: service.now(), round, set, as, action, member, unit });
   });
 }

@@ -1,12 +1,14 @@
-import type { ImportedForm } from '../app/import-forms.ts';
+import type { ImportedForm, NamedForm } from '../app/import-forms.ts';
 import { canonicalJson } from '../criteria/canonical.ts';
 import { type IsoDate, readDate } from '../criteria/dates.ts';
+import type { Finding } from '../criteria/finding.ts';
 import { readYaml } from '../criteria/located-yaml.ts';
 import { type KnownPart, ofPart, ownWork, permit, type RoundAction } from '../round/index.ts';
 import {
   appendAudit,
   type Entry,
   entriesOf,
+  fileUses,
   type RoundUnit,
   removeEntry,
   type StoredRound,
@@ -14,7 +16,7 @@ import {
   type Written,
 } from '../storage/index.ts';
 import { answerFor } from './answer-for.ts';
-import { changeMember, type UnitContext } from './in-round.ts';
+import { type ChosenAction, changeMember, readUnit, type UnitContext } from './in-round.ts';
 import { Refused } from './refused.ts';
 import { requireOpenWindow, stageOf } from './save-evidence.ts';
 import type { Actor, Service } from './service.ts';
@@ -24,6 +26,7 @@ import type { Actor, Service } from './service.ts';
  * people save what it says; a manager hands it in for the unit, on the day it was received.
  *
  * @param readAt the form was held against what stood then; a later change stops it
+ * @returns what is to be told besides
  */
 export async function takeForm(
   service: Service,
@@ -31,29 +34,27 @@ export async function takeForm(
   round: string,
   form: ImportedForm,
   readAt: Date,
-): Promise<void> {
+): Promise<readonly Finding[]> {
   const written = writtenIn(form);
-  const asUnit = actor.grants.some(({ unit }) => unit === form.unit.code);
-  const action = (stored: StoredRound, member: RoundUnit): RoundAction => {
-    if (form.kind === 'council') return 'decide-in-council';
-    if (form.kind === 'appraisal') {
-      return stored.state === 'second-appraisal' ? 'appraise-again' : 'appraise';
-    }
-    return asUnit ? ownWork(stored, member) : 'import-forms';
-  };
+  const asUnit = isOfOwnUnit(actor, form);
+  const action = actionOf(actor, form);
   const { code: unit } = form.unit;
+  let kept: readonly Entry[] = [];
   await changeMember(service, actor, { round, unit, action }, async (context) => {
     const { member } = context;
     const entries = await entriesOf(context.db, round, unit);
     requireUnchanged(entries, readAt);
     if (form.kind !== 'self') {
+      requireWhole(actor, context, form.kind);
       await replacePart(actor, context, stageOf(context.round), written, form.kind, entries);
       return member;
     }
     const submitted = dateIn(written.submitted);
     if (asUnit) requireOpenWindow(context);
     else requireInTime(context, submitted);
-    await replace(actor, context, 'document', documentsIn(written), entries);
+    const documents = documentsIn(written);
+    kept = await absentWithFile(context, documents, entries);
+    await replace(actor, context, 'document', { ...documents, ...valuesOf(kept) }, entries);
     await replace(actor, context, 'answer', mapIn(written.answers), entries);
     if (asUnit) return member;
     const after = handedIn(context, submitted);
@@ -62,9 +63,71 @@ export async function takeForm(
     await answerFor(actor, context, { step: context.action, unit, change });
     return after;
   });
+  return kept.map(({ value }) => ({
+    code: 'form.document-kept',
+    at: { file: form.file },
+    figures: { document: String(value.number) },
+  }));
+}
+
+/** Documents that the form has no more, but that have a file: a form cannot bring it back. */
+async function absentWithFile(
+  { db, round, member }: UnitContext,
+  listed: Readonly<Record<string, Written>>,
+  entries: readonly Entry[],
+): Promise<readonly Entry[]> {
+  const uses = await fileUses(db, round.id, member.code);
+  const withFile = new Set(uses.map(({ document }) => document));
+  return ofPart(entries, 'document').filter(
+    ({ key }) => withFile.has(key) && !Object.hasOwn(listed, key),
+  );
+}
+
+function valuesOf(entries: readonly Entry[]): Readonly<Record<string, Written>> {
+  return Object.fromEntries(entries.map(({ key, value }) => [key, value]));
+}
+
+/** Refuses a form of a unit that this person may not write for: nothing of the unit is then told. */
+export function requireMayTake(
+  service: Service,
+  actor: Actor,
+  round: string,
+  form: NamedForm,
+): Promise<void> {
+  const request = { round, unit: form.unit.code, action: actionOf(actor, form) };
+  return readUnit(service, actor, request, async (context) => {
+    if (form.kind !== 'self') requireWhole(actor, context, form.kind);
+  });
+}
+
+function isOfOwnUnit(actor: Actor, form: NamedForm): boolean {
+  return actor.grants.some(({ unit }) => unit === form.unit.code);
+}
+
+function actionOf(actor: Actor, form: NamedForm): ChosenAction {
+  return (round: StoredRound, member: RoundUnit): RoundAction => {
+    if (form.kind === 'council') return 'decide-in-council';
+    if (form.kind === 'appraisal') {
+      return round.state === 'second-appraisal' ? 'appraise-again' : 'appraise';
+    }
+    return isOfOwnUnit(actor, form) ? ownWork(round, member) : 'import-forms';
+  };
 }
 
 /** A reviewer's form is whole: whoever may decide on part of the criteria works on screen. */
+function requireWhole(
+  actor: Actor,
+  { round, unit, member }: Pick<UnitContext, 'round' | 'unit' | 'member'>,
+  kind: 'appraisal' | 'council',
+): void {
+  const action = kind === 'council' ? 'decide-in-council' : 'finish-appraisal';
+  const whole = permit(actor.grants, action, {
+    round,
+    unit: { code: unit.code, block: unit.block, state: member.state },
+  });
+  if (!whole.allowed && whole.because === 'scope') throw new Refused('not-allowed.scope');
+}
+
 async function replacePart(
   actor: Actor,
   context: UnitContext,
@@ -73,16 +136,6 @@ async function replacePart(
   kind: 'appraisal' | 'council',
   entries: readonly Entry[],
 ): Promise<void> {
-  const { round, unit, member } = context;
-  const whole = permit(
-    actor.grants,
-    kind === 'council' ? 'decide-in-council' : 'finish-appraisal',
-    {
-      round,
-      unit: { code: unit.code, block: unit.block, state: member.state },
-    },
-  );
-  if (!whole.allowed && whole.because === 'scope') throw new Refused('not-allowed.scope');
   const review = mapIn({ review: written[kind] }).review ?? {};
   await replace(actor, context, part, mapIn(review.decisions), entries);
 }

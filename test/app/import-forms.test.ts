@@ -156,6 +156,13 @@ describe('what is told with its cell', () => {
       ['evidence.date-outside | Tự chấm | @i:7.1/ngay-gui | 14/06/2024'],
     ],
     [
+      'a day of handing in that is still to come',
+      (form) => {
+        form.field('submitted').value = '02/01/2026';
+      },
+      ['form.submitted-future | Hướng dẫn | C15 | 02/01/2026'],
+    ],
+    [
       'a day that does not exist',
       (form) => {
         form.score('i:7.1/ngay-gui', 'entry').value = '31/02/2025';
@@ -474,6 +481,25 @@ describe('taking forms over', () => {
       form.score('i:2.1/so-tin-bai', 'entry').value = 15;
     });
     expect(faultLines(await round.import(file))).toEqual(['form.older |  |  | 01/12/2025']);
+  });
+
+  test('a form made before other answers were written does not replace them unless asked', async () => {
+    const evidence = join(round.round, 'evidence', 'SN11.yaml');
+    const text = await readFile(evidence, 'utf8');
+    const unappraised = text.slice(0, text.indexOf('appraisal:'));
+    await writeFile(evidence, unappraised);
+    const more = (form: OpenForm) => {
+      form.score('i:2.1/so-tin-bai', 'entry').value = 15;
+    };
+    const file = await round.edited('SN11', more);
+    await writeFile(evidence, unappraised.replace('so-tin-bai: 14', 'so-tin-bai: 13'));
+    const { findings, forms } = await round.import(file);
+    expect(findings).toMatchObject([{ code: 'form.typed-since', figures: { criteria: '2.1' } }]);
+    expect(forms).toEqual([]);
+    const fresh = await round.import(await round.edited('SN11', more));
+    expect(fresh.forms.map(({ change }) => change)).toEqual(['changed']);
+    expect((await run('import', round.round, file, '--overwrite')).code).toBe(0);
+    expect(await round.evidence('SN11')).toContain('so-tin-bai: 15');
   });
 
   test('a review form made before the answers changed is refused', async () => {

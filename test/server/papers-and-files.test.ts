@@ -1,13 +1,10 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillIn, OpenForm } from '../../demo/fill-form.ts';
-import { loadRound } from '../../src/app/load-round.ts';
-import { loadSets } from '../../src/criteria/load.ts';
-import { compiledConditions } from '../../src/scoring/compiled-conditions.ts';
 import { apiWordsIn } from '../../src/text/api-words.ts';
 import { DATABASES } from '../storage/databases.ts';
+import { PaperForms } from './paper-forms.ts';
 import { haiDuong, type Running, running, withRoles } from './running.ts';
 
 const UNITS = ['SN01', 'SN02', 'SN03'];
@@ -16,9 +13,11 @@ const R = '/rounds/hai-duong-2025';
 describe.each(DATABASES)('papers and files through the API, on %s', (name) => {
   let server: Running;
   let folder: string;
+  let forms: PaperForms;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'papers-'));
     server = await running(name);
+    forms = new PaperForms(server, folder);
     await withRoles(server, { quanly: { role: 'manager' } });
     const manager = server.as('quanly');
     await manager.put(
@@ -52,41 +51,20 @@ describe.each(DATABASES)('papers and files through the API, on %s', (name) => {
       UNITS.map((code) => ({ code })),
     );
     await manager.post(`${R}/moves`, { action: 'open-round' });
+    // The day on the forms.
+    server.clock = new Date('2025-12-09T03:00:00Z');
   });
   afterAll(async () => {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   });
 
-  async function filledForm(code: string, spoil?: (form: OpenForm) => void): Promise<Uint8Array> {
-    const manager = server.as('quanly');
-    const made = await manager.job('make-forms', { round: 'hai-duong-2025', units: [code] });
-    expect(made).toMatchObject({ state: 'done', result: { forms: 1 } });
-    const file = join(folder, `${code}.xlsx`);
-    await writeFile(file, await manager.bytes(`/jobs/${made.id}/file`));
-    const { sets } = await loadSets(['criteria']);
-    const { loaded } = await loadRound('fixtures/hai-duong-2025', sets, compiledConditions());
-    const submission = loaded?.submissions.find(({ unit }) => unit.code === code);
-    if (!loaded || !submission) throw new Error(`${code} is not in the fixture`);
-    const form = await OpenForm.open(file);
-    fillIn(form, loaded.set, submission);
-    spoil?.(form);
-    await form.save(file);
-    return new Uint8Array(await readFile(file));
-  }
-
-  async function upload(person: string, file: string, bytes: Uint8Array) {
-    const { status, body } = await server.as(person).upload('post', `/uploads?name=${file}`, bytes);
-    expect(status).toBe(200);
-    return { name: file, sha256: body.sha256 };
-  }
-
   it('takes filled forms in for units that sent them, and tells the faults of the others by cell', async () => {
-    const sound = await upload('quanly', 'SN01.xlsx', await filledForm('SN01'));
-    const spoilt = await upload(
+    const sound = await forms.upload('quanly', 'SN01.xlsx', await forms.filled('SN01'));
+    const spoilt = await forms.upload(
       'quanly',
       'SN02.xlsx',
-      await filledForm('SN02', (form) => {
+      await forms.filled('SN02', (form) => {
         form.field('submitted').value = 'hôm qua';
       }),
     );
@@ -112,7 +90,7 @@ describe.each(DATABASES)('papers and files through the API, on %s', (name) => {
   });
 
   it('takes no form in for another unit', async () => {
-    const foreign = await upload('binh', 'SN03.xlsx', await filledForm('SN03'));
+    const foreign = await forms.upload('binh', 'SN03.xlsx', await forms.filled('SN03'));
     const job = await server
       .as('binh')
       .job('import-forms', { round: 'hai-duong-2025', files: [foreign] });

@@ -1,4 +1,5 @@
 import type { CriteriaSet } from '../../src/criteria/criteria-set.ts';
+import type { IsoDate } from '../../src/criteria/dates.ts';
 import {
   type FormInput,
   type FormKind,
@@ -62,7 +63,8 @@ export async function readBack(
   const { workbook } = opened;
   const identity = identityOfWorkbook(workbook);
   if (identity?.kind !== kind) throw new Error(`not recognised: ${JSON.stringify(identity)}`);
-  const work = { set: { ...set, hash: '' }, unit: before.unit, kind, file };
+  const today = '2099-12-31' as IsoDate;
+  const work = { set: { ...set, hash: '' }, unit: before.unit, kind, file, today };
   const reading = readForm(workbook, work);
   if (reading.findings.length > 0) throw new Error(JSON.stringify(reading.findings));
   const council = kind === 'council' ? { appraisal: { by: 'Tổ thẩm định' } } : {};

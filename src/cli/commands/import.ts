@@ -4,6 +4,7 @@ import { type ImportResult, importForms } from '../../app/import-forms.ts';
 import { readDate } from '../../criteria/dates.ts';
 import { isFault } from '../../criteria/finding.ts';
 import { writeFaultReport } from '../../documents/form/index.ts';
+import { civilDate } from '../../round/index.ts';
 import { type FormWords, formWordsIn } from '../../text/form-words.ts';
 import { findingJson, shortPath } from '../findings.ts';
 import { faultTables } from '../forms/fault-table.ts';
@@ -35,6 +36,7 @@ export async function importInto(
   const found = await formFiles(paths);
   const progress = await progressBar(session, labels.command.reading);
   const result = await importForms(frame, roundFolder(round), found.files, {
+    today: civilDate(session.terminal.today),
     received: options.received,
     overwrite: options.overwrite,
     onFile: progress.update,

@@ -11,7 +11,7 @@ export interface FormIdentity {
   readonly round: string;
   readonly year: string;
   readonly unit: string;
-  /** Fingerprint of what a reviewer's form was made from; `none` for a unit's own. */
+  /** Fingerprint of what the form was made from; `none` for a unit's own of before there was one. */
   readonly basis: string;
 }
 

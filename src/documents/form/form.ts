@@ -23,7 +23,7 @@ export interface FormInput {
   readonly unit: Unit;
   /** What is known already: filled in beforehand, and for a reviewer locked. */
   readonly submission?: Submission;
-  /** Fingerprint of the answers a reviewer is shown. */
+  /** Fingerprint of the answers that the form shows. */
   readonly basis?: string | undefined;
   readonly words: Words;
   readonly labels: FormWords;

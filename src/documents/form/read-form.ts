@@ -1,4 +1,5 @@
 import type { CriteriaSet } from '../../criteria/criteria-set.ts';
+import { formatDate, type IsoDate, readDate } from '../../criteria/dates.ts';
 import type { Unit } from '../../evidence/submission.ts';
 import type { IntakeWorkbook } from '../intake/index.ts';
 import type { FormKind } from './form.ts';
@@ -17,6 +18,8 @@ export interface ReadFormWork {
   readonly file: string;
   /** The day the form was received, `dd/mm/yyyy`, when whoever imports it says so. */
   readonly received?: string | undefined;
+  /** No form was handed in later. */
+  readonly today: IsoDate;
 }
 
 /**
@@ -35,7 +38,7 @@ export function readForm(workbook: IntakeWorkbook, work: ReadFormWork): FormRead
   const scores = find('scores');
   if (kind === 'self') {
     const documents = find('documents');
-    if (cover) readSubmitted(reading, cover, work.received);
+    if (cover) readSubmitted(reading, cover, work);
     if (documents) readDocuments(reading, documents, work.set);
     if (scores) readScores(reading, scores, linesOf(work), 'self');
     return reading;
@@ -58,14 +61,22 @@ function coverCell(cover: KeyedSheet, field: CoverField) {
 function readSubmitted(
   reading: FormReading,
   cover: KeyedSheet,
-  received: string | undefined,
+  { received, today }: ReadFormWork,
 ): void {
   const { cell, place } = coverCell(cover, 'submitted');
   const written = received ?? reading.read(cell, place, 'date');
   reading.at(['submitted'], place);
   if (written === undefined) return;
-  if (written === '') reading.report('form.submitted-missing', place);
-  else reading.parts.submitted = written;
+  if (written === '') {
+    reading.report('form.submitted-missing', place);
+    return;
+  }
+  const day = readDate(written);
+  if ('value' in day && day.value > today) {
+    const figures = { found: formatDate(day.value), today: formatDate(today) };
+    reading.report('form.submitted-future', place, figures);
+  }
+  reading.parts.submitted = written;
 }
 
 function readReviewHead(

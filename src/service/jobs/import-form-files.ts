@@ -3,20 +3,22 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { formFiles } from '../../app/form-files.ts';
-import { type ImportedForm, importForms } from '../../app/import-forms.ts';
+import { importForms, type NamedForm } from '../../app/import-forms.ts';
 import { loadRoundFrame } from '../../app/load-round.ts';
 import { inTemporaryFolder } from '../../app/temporary-folder.ts';
+import type { ByForms } from '../../app/typed-since.ts';
 import { formatDate } from '../../criteria/dates.ts';
 import { type Finding, isFault } from '../../criteria/finding.ts';
 import { writeFaultReport } from '../../documents/form/index.ts';
 import { civilDate } from '../../round/index.ts';
+import { lastActions } from '../../storage/index.ts';
 import { formWordsIn } from '../../text/form-words.ts';
 import { wordsIn } from '../../text/index.ts';
 import { knownRound } from '../in-round.ts';
 import { Refused } from '../refused.ts';
 import { roundFolder } from '../round-folder.ts';
 import type { Actor, Service } from '../service.ts';
-import { takeForm } from '../take-form.ts';
+import { requireMayTake, takeForm } from '../take-form.ts';
 import type { JobPayload } from './job-kinds.ts';
 import { keepOutput } from './kept-output.ts';
 import type { OnProgress } from './run-jobs.ts';
@@ -58,17 +60,30 @@ export async function importFormFiles(
     const { paths, missing } = await fetchFiles(service, join(folder, 'forms'), payload.files);
     const found = await formFiles(paths);
     const all = found.files.length;
+    const taken: TakenForm[] = [];
     const result = await importForms(frame, join(folder, 'round'), found.files, {
+      today: civilDate(started),
       received,
       overwrite,
+      admits: async (form) => {
+        const refused = await refusalOf(form, () => requireMayTake(service, actor, id, form));
+        if (refused) taken.push(refused);
+        return !refused;
+      },
+      byForms: (unit) => writtenByForms(service, id, unit),
       onFile: (done) => onProgress(done, all * 2),
     });
-    const taken: TakenForm[] = [];
+    const notices: Finding[] = [];
     for (const form of result.forms) {
-      taken.push(await takeOne(service, actor, id, form, started));
+      const refused = await refusalOf(form, async () => {
+        notices.push(...(await takeForm(service, actor, id, form, started)));
+      });
+      taken.push(refused ?? { ...named(form), change: form.change });
       onProgress(all + taken.length, all * 2);
     }
-    const findings = [...missing, ...found.findings, ...result.findings].map(withoutFolder(folder));
+    const findings = [...missing, ...found.findings, ...result.findings, ...notices].map(
+      withoutFolder(folder),
+    );
     const outcome = { files: all, forms: taken, findings, faults: findings.filter(isFault).length };
     if (findings.length === 0) return outcome;
     const words = wordsIn(language);
@@ -88,21 +103,28 @@ function dayOfOwnForm({ grants }: Actor, now: Date): string | undefined {
   return isOfUnit ? formatDate(civilDate(now)) : undefined;
 }
 
-async function takeOne(
-  service: Service,
-  actor: Actor,
-  round: string,
-  form: ImportedForm,
-  readAt: Date,
-): Promise<TakenForm> {
-  const told = { unit: form.unit.code, kind: form.kind, file: basename(form.file) };
+/** What of a unit a form changed last, as the log has it; what was typed since is not in it. */
+async function writtenByForms(service: Service, round: string, unit: string): Promise<ByForms> {
+  const last = await service.store.read((db) => lastActions(db, `round/${round}/unit/${unit}`));
+  return new Set([...last].flatMap(([piece, action]) => (action === 'import-forms' ? piece : [])));
+}
+
+function named({ unit, kind, file }: NamedForm): Pick<TakenForm, 'unit' | 'kind' | 'file'> {
+  return { unit: unit.code, kind, file: basename(file) };
+}
+
+/** The form as one that was not taken, when the step with it is refused. */
+async function refusalOf(
+  form: NamedForm,
+  step: () => Promise<void>,
+): Promise<TakenForm | undefined> {
   try {
-    await takeForm(service, actor, round, form, readAt);
-    return { ...told, change: form.change };
+    await step();
+    return undefined;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const refusal = { code: error.code, figures: error.figures };
-    return { ...told, change: 'refused', refusal };
+    return { ...named(form), change: 'refused', refusal };
   }
 }
 

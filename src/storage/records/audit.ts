@@ -149,6 +149,22 @@ export async function auditOf(
   return rows.map((row) => ({ ...row, change: row.change as Record<string, unknown> }));
 }
 
+/** What was done last to each thing below a subject, by its path below it. */
+export async function lastActions(
+  db: Reading,
+  subject: string,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('audit_log')
+    .distinctOn('subject')
+    .select(['subject', 'action'])
+    .where('subject', 'like', `${escaped(subject)}/%`)
+    .orderBy('subject')
+    .orderBy('seq', 'desc')
+    .execute();
+  return new Map(rows.map((row) => [row.subject.slice(subject.length + 1), row.action]));
+}
+
 /** Everybody who is in the log as having done something. */
 export async function auditActors(db: Reading): Promise<readonly string[]> {
   const rows = await db.selectFrom('audit_log').select('actor').distinct().execute();

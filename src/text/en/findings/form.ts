@@ -91,6 +91,11 @@ export const form: FindingTemplatesOf<'form'> = {
     remedy:
       'Write it on the first sheet, or import with the date the form arrived (on the command line: --received).',
   },
+  'form.submitted-future': {
+    what: 'The date of submission[ {found}] is still to come[: today is {today}].',
+    remedy:
+      'Put the date right in this cell, or the date the form arrived when importing; it cannot be later than the day of the import.',
+  },
   'form.by-missing': {
     what: 'The reviewing body or person is missing.',
     remedy: 'Write it on the first sheet of the form.',
@@ -107,6 +112,15 @@ export const form: FindingTemplatesOf<'form'> = {
   'form.basis': {
     what: 'The answers of the unit changed after this review form was made.',
     remedy: 'Make the form again; to use this one all the same, import with --overwrite.',
+  },
+  'form.typed-since': {
+    what: 'This form would undo what the unit wrote after the form was made[; criteria that differ: {criteria}][; documents that differ: {documents}].',
+    remedy:
+      'Make a new form, go on with that one and import it; if this one is to replace what is there, choose to overwrite (on the command line: --overwrite).',
+  },
+  'form.document-kept': {
+    what: 'Document [“{document}” |]is no longer on the form but has a file; document and file were kept.',
+    remedy: 'If it is not needed, the unit removes it from its documents on the page.',
   },
   'form.nothing-to-review': {
     what: 'Unit “{code}” has handed in nothing that could be reviewed.',

@@ -94,6 +94,11 @@ export const form: FindingTemplatesOf<'form'> = {
     remedy:
       'Ghi ngày nộp ở trang «Hướng dẫn» của phiếu, hoặc nhập kèm ngày nhận phiếu (trên dòng lệnh: --received).',
   },
+  'form.submitted-future': {
+    what: 'Ngày nộp[ {found}] chưa đến[: hôm nay là {today}].',
+    remedy:
+      'Sửa ngày nộp ở ô này, hoặc sửa ngày nhận phiếu khi nhập; ngày nộp không được sau ngày nhập phiếu.',
+  },
   'form.by-missing': {
     what: 'Chưa ghi cơ quan, người chấm.',
     remedy: 'Ghi ở trang «Hướng dẫn» của phiếu.',
@@ -111,6 +116,15 @@ export const form: FindingTemplatesOf<'form'> = {
     what: 'Số liệu của đơn vị đã thay đổi sau khi phiếu này được xuất cho người chấm.',
     remedy:
       'Xuất lại phiếu để chấm trên số liệu mới; nếu vẫn dùng phiếu này thì nhập với tùy chọn --overwrite.',
+  },
+  'form.typed-since': {
+    what: 'Phiếu này sẽ làm mất những gì đơn vị đã ghi sau khi phiếu được xuất[; tiêu chí khác nhau: {criteria}][; tài liệu khác nhau: {documents}].',
+    remedy:
+      'Xuất phiếu mới, ghi tiếp trên phiếu đó rồi nhập lại; nếu đúng là phải thay bằng phiếu này thì chọn ghi đè khi nhập (trên dòng lệnh: --overwrite).',
+  },
+  'form.document-kept': {
+    what: 'Phiếu không còn tài liệu [«{document}» |]đã có tệp đính kèm; tài liệu và tệp vẫn được giữ.',
+    remedy: 'Nếu không dùng nữa, đơn vị xóa tài liệu này ở danh sách tài liệu trên trang tự chấm.',
   },
   'form.nothing-to-review': {
     what: 'Đơn vị «{code}» chưa có phiếu tự chấm nên chưa thẩm định được.',

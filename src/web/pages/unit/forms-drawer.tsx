@@ -35,9 +35,9 @@ export default function FormsDrawer({ work, mayWrite, onClose }: FormsDrawerProp
   });
   const unsaved = work.unsaved.drafts.length > 0;
   const made = out.job && fileOf(out.job);
-  const { findings: faults = [], forms = [] } = formsTaken(into.job) ?? {};
+  const { findings = [], faults = 0, forms = [] } = formsTaken(into.job) ?? {};
   const refused = forms.filter(({ refusal }) => refusal);
-  const isTaken = forms.length > 0 && faults.length === 0 && refused.length === 0;
+  const isTaken = forms.length > 0 && faults === 0 && refused.length === 0;
   useEffect(() => {
     if (isTaken) void queries.invalidateQueries({ queryKey: ['units', round, unit] });
   }, [isTaken, queries, round, unit]);
@@ -91,12 +91,8 @@ export default function FormsDrawer({ work, mayWrite, onClose }: FormsDrawerProp
               className="gap-below"
             />
           ))}
-          {faults.length > 0 && (
-            <>
-              <Alert type="error" title={say.faults} className="gap-below" />
-              <FaultTable faults={faults} />
-            </>
-          )}
+          {faults > 0 && <Alert type="error" title={say.faults} className="gap-below" />}
+          {findings.length > 0 && <FaultTable faults={findings} />}
         </>
       )}
     </Drawer>
