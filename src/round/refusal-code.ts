@@ -60,6 +60,7 @@ export const REFUSALS = [
   'round.without-units',
   'round.without-deadline',
   'round.days-order',
+  'round.deadline-past',
   'round.set-not-in-force',
   'round.unappraised',
   'round.explanations-open',

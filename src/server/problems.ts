@@ -77,6 +77,7 @@ export const STATUS: Readonly<Record<RefusalCode, number>> = {
   'round.without-units': 409,
   'round.without-deadline': 409,
   'round.days-order': 422,
+  'round.deadline-past': 422,
   'round.set-not-in-force': 422,
   'round.unappraised': 409,
   'round.explanations-open': 409,

@@ -193,6 +193,7 @@ export function extendDeadline(
       requireSeen(round, seen);
       const moved = { ...round.days, ...days };
       requireDaysInOrder(moved);
+      requireNotShut(round.days, moved, now);
       const extended = await putRound(db, { ...round, days: moved });
       await appendAudit(db, {
         actor: actor.id,
@@ -204,6 +205,13 @@ export function extendDeadline(
       return extended;
     },
   );
+}
+
+/** Moved back into the past, the deadline of the self-score would make every unit late at a stroke. */
+function requireNotShut(before: RoundDays, after: RoundDays, now: Date): void {
+  const day = after.selfAssessmentUntil;
+  if (day === undefined || day === before.selfAssessmentUntil || !isOver(day, now)) return;
+  throw new Refused('round.deadline-past', { day: formatDate(day) });
 }
 
 async function requireReady({ db, round, now }: RoundContext, action: RoundMove): Promise<void> {

@@ -21,7 +21,7 @@ import {
   type Visitor,
   visitor,
 } from './browser.ts';
-import { LAST_ROUND, openHouse, PASSWORD } from './house.ts';
+import { LAST_ROUND, openHouse, PASSWORD, THIS_ROUND } from './house.ts';
 
 const ROUNDS = '/dot';
 const NEW_ROUND = 'chay-thu-khoi-su-nghiep-2026';
@@ -154,6 +154,15 @@ describe('whoever manages a round', () => {
     await button('xem cả 37 đơn vị', half).click();
     await half.getByText('SN20', { exact: false }).waitFor();
     await look('manage-milestones');
+  });
+
+  it('cannot make every unit late by moving the deadline of the self-score into the past', async () => {
+    const { version } = await ask(`/rounds/${THIS_ROUND}`);
+    const refused = await page.request.post(`/api/v1/rounds/${THIS_ROUND}/deadlines`, {
+      data: { days: { selfAssessmentUntil: '2025-11-30' }, reason: 'Thử', seen: version },
+    });
+    expect(refused.status()).toBe(422);
+    expect(await refused.json()).toMatchObject({ code: 'round.deadline-past' });
   });
 
   it('extends a deadline with a reason, and is told in Vietnamese why it may not be so', async () => {

@@ -295,6 +295,10 @@ describe('a unit scoring itself', () => {
     await dialog.getByRole('button', { name: 'Lưu tài liệu' }).click();
     await dialog.getByRole('alert').first().waitFor();
     expect(await dialog.getByLabel('Số, ký hiệu').inputValue()).toBe('99/KH');
+    // Whoever leaves it at that leaves nothing behind.
+    await saved(page);
+    const { entries } = await ask(page, `/rounds/${THIS_ROUND}/units/SN11`);
+    expect(JSON.stringify(entries)).not.toContain('99/KH');
     await leave();
   });
 

@@ -227,6 +227,10 @@ const refusals: RefusalSentences = {
     what: 'The round has no deadline for the self-assessment.',
     remedy: 'Give the deadline before opening it.',
   },
+  'round.deadline-past': {
+    what: 'The new deadline of the self-score, {day}, is over already: every unit still to hand in would be late.',
+    remedy: 'Choose today or a day after today.',
+  },
   'round.days-order': {
     what: 'The days of the round are out of order: “{second}” comes before “{first}”.',
     remedy: 'Put them in order: self-assessment, appraisal, explanation, second appraisal.',

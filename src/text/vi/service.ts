@@ -236,6 +236,10 @@ const refusals: RefusalSentences = {
     what: 'Đợt chưa có hạn tự chấm.',
     remedy: 'Ghi hạn tự chấm rồi mới mở đợt.',
   },
+  'round.deadline-past': {
+    what: 'Hạn tự chấm mới, ngày {day}, đã qua: mọi đơn vị chưa nộp sẽ thành nộp muộn.',
+    remedy: 'Chọn hôm nay hoặc một ngày sau hôm nay.',
+  },
   'round.days-order': {
     what: 'Các mốc thời gian của đợt không theo thứ tự: «{second}» đứng trước «{first}».',
     remedy: 'Sửa lại ngày theo thứ tự: tự chấm, thẩm định, giải trình, thẩm định lại.',

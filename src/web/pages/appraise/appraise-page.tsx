@@ -5,6 +5,7 @@ import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { progressQuery, type Round, roundQuery } from '../../api/rounds.ts';
 import type { PageProps } from '../../frame/routes.tsx';
+import { IllustrativeMark } from '../../parts/illustrative-mark.tsx';
 import { useNotice } from '../../parts/notice.tsx';
 import { Answered, NothingYet } from '../../parts/page-state.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
@@ -94,7 +95,10 @@ function Work({ me, round, title, core }: OfRound & { readonly core: Core }) {
   return (
     <div className="appraise">
       <div className="appraise-head">
-        <h1 className="tight">{title}</h1>
+        <h1 className="tight">
+          {title} <span className="quiet">· {round.title}</span>{' '}
+          <IllustrativeMark set={core.set} notice={round.notice} />
+        </h1>
         <QueueChoice round={round.id} place={place} go={go} />
         {place.mode === 'unit' && tasks && <UnitSteps me={me} round={round} tasks={tasks} />}
         <Button

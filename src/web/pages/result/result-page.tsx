@@ -37,7 +37,8 @@ export default function ResultPage({ me, at }: PageProps) {
   const scores = useQuery(scoresQuery(where));
   const round = useQuery(roundQuery(where.round));
   const core = useCore(scores.data?.set.hash);
-  const number = round.data?.publications?.at(-1)?.number;
+  const latest = round.data?.publications?.at(-1);
+  const number = latest?.number;
   const published = useQuery({
     ...resultsQuery(where.round, number ?? 0),
     enabled: number !== undefined,
@@ -102,7 +103,20 @@ export default function ResultPage({ me, at }: PageProps) {
           </Link>
         )}
       </div>
-      <NotYet as={as} round={evidence.data.round} appraised={views.includes('appraised')} />
+      <NotYet
+        as={as}
+        round={evidence.data.round}
+        appraised={views.includes('appraised')}
+        published={result && number !== undefined ? { number, result } : undefined}
+      />
+      {state === 'published' && latest?.corrects !== undefined && (
+        <Alert
+          type="info"
+          showIcon
+          className="gap-below"
+          title={say.corrected(latest.number, latest.corrects, latest.reason ?? '')}
+        />
+      )}
       {mayExplain && (
         <HandIn
           at={where}

@@ -1,9 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
 import { type ComponentProps, useId, useState } from 'react';
 import type { CriteriaSet } from '../../../criteria/criteria-set.ts';
 import { Refusal } from '../../api/client.ts';
 import { attachFile } from '../../api/documents.ts';
-import type { UnitAt } from '../../api/units.ts';
+import { evidenceQuery, type UnitAt } from '../../api/units.ts';
 import type { Outbox } from '../../drafts/outbox.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ProgressBar } from '../../parts/progress-bar.tsx';
@@ -30,6 +31,7 @@ export default function DocumentDialog(props: DocumentDialogProps) {
   const { at, set, outbox, rows, wanted, onChange, onSaved, onClose } = props;
   const text = useText();
   const say = text.unit.document;
+  const queries = useQueryClient();
   const [sent, setSent] = useState<ReadonlyMap<string, number>>(new Map());
   const [faults, setFaults] = useState<ReadonlyMap<string, unknown>>(new Map());
   const [busy, setBusy] = useState(false);
@@ -69,8 +71,20 @@ export default function DocumentDialog(props: DocumentDialogProps) {
     }
     if (!file) return [];
     const onPart = (share: number) => setSent((before) => new Map(before).set(id, share));
-    const { alsoGivenBy } = await attachFile(at, id, file, onPart);
-    return alsoGivenBy.map(({ unit }) => unit);
+    try {
+      const { alsoGivenBy } = await attachFile(at, id, file, onPart);
+      return alsoGivenBy.map(({ unit }) => unit);
+    } catch (error) {
+      if (version === 0 && error instanceof Refusal) await takeBack(id);
+      throw error;
+    }
+  };
+  /** A new document whose file was refused is none yet: whoever leaves the dialog leaves nothing behind. */
+  const takeBack = async (id: string) => {
+    const { entries = [] } = queries.getQueryData(evidenceQuery(at).queryKey) ?? {};
+    const saved = entries.find(({ part, key }) => part === 'document' && key === id);
+    outbox.put('document', id, null, saved?.version ?? 0);
+    await outbox.flush();
   };
 
   return (

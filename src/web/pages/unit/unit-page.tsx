@@ -7,6 +7,7 @@ import type { PageProps } from '../../frame/routes.tsx';
 import { Alert } from '../../parts/alert.tsx';
 import { Button } from '../../parts/button.tsx';
 import { ChoiceButtons } from '../../parts/choice-buttons.tsx';
+import { IllustrativeMark } from '../../parts/illustrative-mark.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { UnitStateBadge } from '../../parts/unit-state-badge.tsx';
 import { useTitle } from '../../parts/use-title.ts';
@@ -69,8 +70,12 @@ function Working({ me, work }: { me: Me; work: UnitWork }) {
     <div className="unit">
       <div className="unit-head">
         <h1>
-          {say.title} <span className="quiet">· {unit.name}</span>{' '}
-          <UnitStateBadge state={unit.state} label={unit.stateLabel} />
+          {say.title}{' '}
+          <span className="quiet">
+            · {unit.name} · {evidence.round.title}
+          </span>{' '}
+          <UnitStateBadge state={unit.state} label={unit.stateLabel} />{' '}
+          <IllustrativeMark set={core.set} notice={evidence.round.notice} />
         </h1>
         <div className="ways no-print">
           <ChoiceButtons

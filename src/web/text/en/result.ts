@@ -18,8 +18,12 @@ export const result: WebText['result'] = {
     'second-appraisal':
       'Being appraised again after the explanations. The final result is shown here once published.',
     council: 'Before the council. The final result is shown here once published.',
+    correcting: (number, total, place) =>
+      `Publication ${number} is being corrected. Until the correction is published, what was published holds: total ${total}${place === undefined ? '' : `, place ${place}`}.`,
     notAppraised: 'The appraisal of this unit is not finished.',
   },
+  corrected: (number, corrects, reason) =>
+    `Publication ${number}, correcting ${corrects}. Reason: ${reason}`,
   noAccess: 'You may not see the result of this unit',
   noAccessHint:
     'A unit sees its own result; the results of all are on the ranking page once published.',

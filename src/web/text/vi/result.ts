@@ -17,7 +17,11 @@ export const result = {
       'Đang thẩm định lại sau giải trình. Kết quả cuối cùng hiện ở đây khi đợt được công bố.',
     council: 'Hội đồng đang xem xét. Kết quả cuối cùng hiện ở đây khi đợt được công bố.',
     notAppraised: 'Đơn vị này chưa được thẩm định xong.',
+    correcting: (number: number, total: string, place: number | undefined) =>
+      `Kết quả công bố lần ${number} đang được đính chính. Cho đến khi công bố bản đính chính, kết quả đã công bố vẫn có hiệu lực: tổng điểm ${total}${place === undefined ? '' : `, hạng ${place}`}.`,
   },
+  corrected: (number: number, corrects: number, reason: string) =>
+    `Kết quả công bố lần ${number}, đính chính lần ${corrects}. Lý do: ${reason}`,
   noAccess: 'Bạn không được xem kết quả của đơn vị này',
   noAccessHint:
     'Mỗi đơn vị chỉ xem kết quả của mình; kết quả chung có ở trang xếp hạng sau khi công bố.',
