@@ -96,7 +96,7 @@ function Work({ me, round, title, core }: OfRound & { readonly core: Core }) {
     <div className="appraise">
       <div className="appraise-head">
         <h1 className="tight">
-          {title} <span className="quiet">· {round.title}</span>{' '}
+          {title} <span className="of-round">· {round.title}</span>{' '}
           <IllustrativeMark set={core.set} notice={round.notice} />
         </h1>
         <QueueChoice round={round.id} place={place} go={go} />

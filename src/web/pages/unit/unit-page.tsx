@@ -70,10 +70,8 @@ function Working({ me, work }: { me: Me; work: UnitWork }) {
     <div className="unit">
       <div className="unit-head">
         <h1>
-          {say.title}{' '}
-          <span className="quiet">
-            · {unit.name} · {evidence.round.title}
-          </span>{' '}
+          {say.title} <span className="quiet">· {unit.name}</span>{' '}
+          <span className="of-round">· {evidence.round.title}</span>{' '}
           <UnitStateBadge state={unit.state} label={unit.stateLabel} />{' '}
           <IllustrativeMark set={core.set} notice={evidence.round.notice} />
         </h1>
