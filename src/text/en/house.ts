@@ -1,5 +1,14 @@
 import type { HouseWords } from '../vi/house.ts';
 
+/** By the system's codes. */
+const folderReasonsEn: Readonly<Record<string, string>> = {
+  EEXIST: 'a file is there',
+  ENOTDIR: 'a file is there',
+  EACCES: 'the computer does not allow writing there',
+  EPERM: 'the computer does not allow writing there',
+  EROFS: 'the drive can only be read',
+};
+
 /** What the commands of whoever runs the system say. */
 export const houseEn: HouseWords = {
   commands: {
@@ -114,5 +123,14 @@ export const houseEn: HouseWords = {
   configuration: (names) =>
     `Environment variables missing or unreadable: ${names}. See docs/van-hanh.md.`,
   portTaken: (port) => `Port ${port} is taken by another program. Choose another by --port.`,
-  unreachable: 'The database cannot be reached. Check DATABASE_URL and the PostgreSQL server.',
+  unreachable: (server) =>
+    `The database at ${server} cannot be reached. Check that the PostgreSQL server runs, and the address, database, user and password in DATABASE_URL.`,
+  notMigrated: (reason) =>
+    `The database could not be brought to this version (${reason}). If a newer version wrote the data, install that version; if not, send this message to the developers.`,
+  noData: (folder) =>
+    `There are no data of Thang Điểm in the folder ${folder}. Name the right data folder by --data; for a new system run “thangdiem serve” first; with a backup, “thangdiem restore”.`,
+  noTables: (server) =>
+    `The database at ${server} has no data of Thang Điểm yet. Check the name of the database in DATABASE_URL; for a new system run “thangdiem serve” first; with a backup, “thangdiem restore”.`,
+  folderUnusable: (folder, code) =>
+    `${folder} cannot be used as a folder: ${folderReasonsEn[code] ?? code}. Choose another folder.`,
 };
