@@ -115,3 +115,28 @@ describe('a file in the place of a folder', () => {
     }
   });
 });
+
+describe('thangdiem verify bundle', () => {
+  it('tells a file that is not there from one that is damaged', async () => {
+    const missing = join(folder, 'khong-co.zip');
+    const { code, err } = await run('verify', 'bundle', missing);
+    expect(code).toBe(1);
+    expect(err).toContain('Không đọc được tệp: không tìm thấy tệp hoặc thư mục này.');
+    expect(err).not.toContain('hỏng');
+  });
+
+  it('tells a folder as one, and what is no bundle as damaged', async () => {
+    expect((await run('verify', 'bundle', folder)).err).toContain('đây là thư mục, không phải tệp');
+    const { code, err } = await run('verify', 'bundle', aFile());
+    expect(code).toBe(1);
+    expect(err).toContain('Tệp không phải gói kết quả của Thang Điểm, hoặc đã hỏng');
+  });
+});
+
+it('thangdiem user add lists the roles when it does not know one', async () => {
+  const { code, err } = await run('user', 'add', 'nguyenan', '--name', 'An', '--role', 'boss');
+  expect(code).toBe(2);
+  expect(err).toContain(
+    'boss (--role administrator|manager|appraiser|unit-officer|unit-head|council-member|auditor)',
+  );
+});

@@ -172,7 +172,9 @@ function grantOf(
   { role, unit, blocks, groups }: UserAddOptions,
 ): Grant | undefined {
   if (role === undefined) return undefined;
-  if (!isRole(role)) throw new UsageError(session.say.usage.invalid(`--role ${role}`));
+  if (!isRole(role)) {
+    throw new UsageError(session.say.usage.invalid(`${role} (--role ${ROLES.join('|')})`));
+  }
   const list = (text: string) => text.split(',').map((one) => one.trim());
   return {
     role,
