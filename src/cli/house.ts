@@ -1,9 +1,21 @@
-import { type Configuration, ConfigurationFault, configuration } from '../server/configuration.ts';
+import {
+  type Configuration,
+  ConfigurationFault,
+  configuration,
+  databaseAddress,
+} from '../server/configuration.ts';
 import { type House, openHouse } from '../server/open-house.ts';
-import { FolderInUse, StoreFault } from '../storage/index.ts';
+import {
+  FolderInUse,
+  FolderUnusable,
+  faultOf,
+  holdsData,
+  MigrationFault,
+  StoreFault,
+} from '../storage/index.ts';
 import { houseWordsIn } from '../text/house-words.ts';
 import type { Session } from './session.ts';
-import { UsageError } from './terminal.ts';
+import { FailedError, UsageError } from './terminal.ts';
 
 export interface DataOption {
   readonly data?: string;
@@ -12,17 +24,28 @@ export interface DataOption {
 /** Where data lives unless somebody says otherwise. */
 export const DATA_FOLDER = 'du-lieu';
 
-/** What the environment says, or the names in it that cannot be used. */
-export async function configured(
+/** Whether a command may be the first in its place; the others would show an empty house as a whole one. */
+export type Beginning = 'may-begin' | 'needs-data';
+
+/** What the environment says, once the place is as `beginning` asks. */
+export function configured(
   session: Session,
   { data = DATA_FOLDER }: DataOption,
+  beginning: Beginning,
 ): Promise<Configuration> {
-  const say = houseWordsIn(session.options.lang);
-  return told(session, () => configuration(process.env, data)).catch((error) => {
-    if (error instanceof ConfigurationFault)
-      throw new UsageError(say.configuration(error.names.join(', ')));
-    throw error;
+  return told(session, async () => {
+    if (beginning === 'needs-data') await needData(session, data);
+    return configuration(process.env, data);
   });
+}
+
+async function needData(session: Session, folder: string): Promise<void> {
+  const address = databaseAddress(process.env, folder);
+  if (await holdsData(address)) return;
+  const say = houseWordsIn(session.options.lang);
+  throw new UsageError(
+    address.kind === 'postgres' ? say.noTables(serverOf(address.url)) : say.noData(folder),
+  );
 }
 
 /** Opens the house for one command and closes it afterwards. */
@@ -30,8 +53,9 @@ export async function inHouse<T>(
   session: Session,
   options: DataOption,
   work: (house: House, configuration: Configuration) => Promise<T>,
+  beginning: Beginning = 'needs-data',
 ): Promise<T> {
-  const found = await configured(session, options);
+  const found = await configured(session, options, beginning);
   return told(session, async () => {
     const house = await openHouse(found);
     try {
@@ -44,18 +68,46 @@ export async function inHouse<T>(
 
 /** Puts into words what keeps the house from being opened. */
 export async function told<T>(session: Session, work: () => Promise<T>): Promise<T> {
-  const say = houseWordsIn(session.options.lang);
   try {
     return await work();
   } catch (error) {
-    if (error instanceof FolderInUse) throw new UsageError(say.inUse(error.folder, error.pid));
-    if (isUnreachable(error)) throw new UsageError(say.unreachable);
-    throw error;
+    throw inWords(session, error) ?? error;
   }
 }
 
+function inWords(session: Session, error: unknown): Error | undefined {
+  const say = houseWordsIn(session.options.lang);
+  if (error instanceof ConfigurationFault) {
+    return new UsageError(say.configuration(error.names.join(', ')));
+  }
+  if (error instanceof FolderInUse) return new UsageError(say.inUse(error.folder, error.pid));
+  if (error instanceof FolderUnusable) {
+    return new UsageError(say.folderUnusable(error.folder, error.code));
+  }
+  const { DATABASE_URL: url } = process.env;
+  if (url && isUnreachable(error)) return new FailedError(say.unreachable(serverOf(url)));
+  if (error instanceof MigrationFault) return new FailedError(say.notMigrated(causeOf(error)));
+  return undefined;
+}
+
+/** Refused names and passwords, and a database that is not there. */
+const REFUSED = /^(?:28P01|3D000|28000)$/;
+
 function isUnreachable(error: unknown): boolean {
-  if (error instanceof StoreFault) return true;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return /^(?:ECONNREFUSED|ENOTFOUND|28P01|3D000|28000)$/.test(code);
+  if (error instanceof MigrationFault) return isUnreachable(error.cause);
+  const fault = error instanceof StoreFault ? error : faultOf(error);
+  if (fault) return fault.kind === 'unreachable';
+  return error instanceof Error && 'code' in error && REFUSED.test(String(error.code));
+}
+
+function causeOf({ cause }: MigrationFault): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+const POSTGRES_PORT = '5432';
+
+/** `host:port` of an address; whoever may read a terminal need not know its password. */
+function serverOf(url: string): string {
+  const { hostname, port, searchParams } = new URL(url);
+  return `${hostname || searchParams.get('host') || 'localhost'}:${port || POSTGRES_PORT}`;
 }

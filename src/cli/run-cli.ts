@@ -16,7 +16,7 @@ import { declareForms } from './program/forms.ts';
 import { declareHouse } from './program/house.ts';
 import { declarePapers } from './program/papers.ts';
 import { declareRounds } from './program/rounds.ts';
-import { type ExitCode, type Terminal, UsageError } from './terminal.ts';
+import { type ExitCode, FailedError, type Terminal, UsageError } from './terminal.ts';
 
 /**
  * Runs one command line and returns its exit code; never exits the process. Commands are loaded
@@ -40,9 +40,9 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
       terminal.err(`${usageSentence(error, say)}\n${say.usage.seeHelp}\n`);
       return 2;
     }
-    if (error instanceof UsageError) {
+    if (error instanceof UsageError || error instanceof FailedError) {
       terminal.err(`${error.message}\n`);
-      return 2;
+      return error instanceof UsageError ? 2 : 1;
     }
     throw error;
   }

@@ -14,3 +14,6 @@ export type ExitCode = 0 | 1 | 2;
 
 /** A command used wrongly: the sentence is ready for the person. */
 export class UsageError extends Error {}
+
+/** A command used rightly whose surroundings fail it: the sentence is ready for the person. */
+export class FailedError extends Error {}

@@ -29,6 +29,7 @@ export type FindingCode =
   | 'file.too-large'
   | 'file.unreadable'
   | 'file.not-utf8'
+  | 'annex.not-annex'
   | 'annex.not-word'
   | 'annex.no-table'
   | 'annex.sum'

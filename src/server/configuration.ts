@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { FilesAddress } from '../storage/files/index.ts';
-import type { DatabaseAddress } from '../storage/index.ts';
+import { type DatabaseAddress, ensureFolder } from '../storage/index.ts';
 
 /** Everything a server is told by its environment; secrets come from nowhere else. */
 const environment = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^postgres(?:ql)?:\/\//)
+    .refine((text) => URL.canParse(text))
     .optional(),
   THANGDIEM_SECRET: z.string().min(32).optional(),
   THANGDIEM_URL: z.url().optional(),
@@ -53,22 +54,25 @@ export class ConfigurationFault extends Error {
   }
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Where the database is, before anything is made there.
+ *
+ * @throws ConfigurationFault naming every name at once
+ */
+export function databaseAddress(env: Environment, folder: string): DatabaseAddress {
+  return databaseOf(readEnvironment(env), folder);
+}
+
 /**
  * Reads the environment. Without a `DATABASE_URL` all lives in `folder`, which then also keeps a
  * secret of its own; with one, several processes must share the secret, so it has to be given.
  *
- * @throws ConfigurationFault naming every name at once
+ * @throws ConfigurationFault naming every name at once; FolderUnusable
  */
-export async function configuration(
-  env: Readonly<Record<string, string | undefined>>,
-  folder: string,
-): Promise<Configuration> {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const parsed = environment.safeParse(given);
-  if (!parsed.success) {
-    throw new ConfigurationFault(parsed.error.issues.map(({ path }) => String(path[0])));
-  }
-  const says = parsed.data;
+export async function configuration(env: Environment, folder: string): Promise<Configuration> {
+  const says = readEnvironment(env);
   const together = (...names: readonly (keyof typeof says)[]): boolean => {
     const there = names.filter((name) => says[name] !== undefined);
     const missing = names.filter((name) => says[name] === undefined);
@@ -81,9 +85,7 @@ export async function configuration(
   if (says.DATABASE_URL && !says.THANGDIEM_SECRET)
     throw new ConfigurationFault(['THANGDIEM_SECRET']);
   return {
-    database: says.DATABASE_URL
-      ? { kind: 'postgres', url: says.DATABASE_URL }
-      : { kind: 'embedded', folder },
+    database: databaseOf(says, folder),
     files: s3
       ? {
           kind: 's3',
@@ -109,10 +111,26 @@ export async function configuration(
   };
 }
 
+function readEnvironment(env: Environment): z.output<typeof environment> {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new ConfigurationFault([
+    ...new Set(parsed.error.issues.map(({ path }) => String(path[0]))),
+  ]);
+}
+
+function databaseOf(
+  { DATABASE_URL: url }: z.output<typeof environment>,
+  folder: string,
+): DatabaseAddress {
+  return url ? { kind: 'postgres', url } : { kind: 'embedded', folder };
+}
+
 /** Made once, readable by nobody else. */
 async function ownSecret(folder: string): Promise<string> {
   const file = join(folder, 'secret');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await ensureFolder(folder, 0o700);
   try {
     const made = randomBytes(32).toString('base64url');
     await writeFile(file, made, { flag: 'wx', mode: 0o600 });

@@ -24,6 +24,11 @@ export interface Database {
 const DATE_TYPE = 1082;
 const asWritten = (value: string): string => value;
 
+/** Where in a data folder the embedded database lies. */
+export function databaseFolder(folder: string): string {
+  return join(folder, 'database');
+}
+
 export interface OpenOptions {
   readonly onQuery?: (event: LogEvent) => void;
 }
@@ -44,7 +49,7 @@ export async function openDatabase(
     const { PGlite } = await import('@electric-sql/pglite');
     const parsers = { [DATE_TYPE]: asWritten };
     const pglite = await PGlite.create({
-      ...(address.kind === 'embedded' && { dataDir: join(address.folder, 'database') }),
+      ...(address.kind === 'embedded' && { dataDir: databaseFolder(address.folder) }),
       parsers,
     });
     const kysely = new Kysely<Tables>({ dialect: pgliteDialect(pglite), ...log });

@@ -1,6 +1,7 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { open, readFile, rm } from 'node:fs/promises';
 import { uptime } from 'node:os';
 import { join } from 'node:path';
+import { ensureFolder } from './ensure-folder.ts';
 
 const LOCK_FILE = 'in-use.json';
 
@@ -27,10 +28,10 @@ interface Owner {
  * killed process left behind is told by its process being gone, or by the machine having restarted.
  *
  * @returns gives the folder back
- * @throws FolderInUse
+ * @throws FolderInUse, FolderUnusable
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  await mkdir(folder, { recursive: true });
+  await ensureFolder(folder);
   const file = join(folder, LOCK_FILE);
   for (let attempt = 0; attempt < 3; attempt++) {
     try {

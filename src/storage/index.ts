@@ -1,10 +1,12 @@
 export { BackupFault, type BackupManifest, backUp, restore } from './backup/backup.ts';
 export { NotEmpty } from './backup/load.ts';
 export { type Database, type DatabaseAddress, openDatabase } from './database.ts';
-export { StoreFault } from './database-faults.ts';
+export { faultOf, StoreFault } from './database-faults.ts';
+export { ensureFolder, FolderUnusable } from './ensure-folder.ts';
 export { FolderInUse } from './folder-lock.ts';
+export { holdsData } from './holds-data.ts';
 export { openQueue, type Queue } from './jobs/queue.ts';
-export { migrate, missingMigrations } from './migrate.ts';
+export { MigrationFault, migrate, missingMigrations } from './migrate.ts';
 export * from './records/approvals.ts';
 export * from './records/audit.ts';
 export * from './records/entries.ts';

@@ -2,6 +2,13 @@ import { type Migration, Migrator } from 'kysely';
 import type { Database } from './database.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 
+/** No step could be done: `cause` says whether one failed, a newer version was there, or no answer came. */
+export class MigrationFault extends Error {
+  constructor(cause: unknown) {
+    super('The database could not be brought to this version', { cause });
+  }
+}
+
 export interface Migrated {
   /** Names of the migrations that ran now, in order. */
   readonly ran: readonly string[];
@@ -11,7 +18,7 @@ export interface Migrated {
  * Brings the tables to this version, each step whole or not at all. Several processes may start at
  * once: one does it, the others wait.
  *
- * @throws when a step fails, or when the database was made by a newer version
+ * @throws MigrationFault
  */
 export async function migrate(database: Database): Promise<Migrated> {
   const migrator = new Migrator({
@@ -19,7 +26,7 @@ export async function migrate(database: Database): Promise<Migrated> {
     provider: { getMigrations: async () => migrations() },
   });
   const { error, results = [] } = await migrator.migrateToLatest();
-  if (error) throw new Error('The database could not be brought to this version', { cause: error });
+  if (error) throw new MigrationFault(error);
   return { ran: results.map(({ migrationName }) => migrationName) };
 }
 

@@ -6,6 +6,7 @@ type Kinds = Readonly<Record<string, keyof CodeLabels>>;
 /** Figures that are codes of ours, not words of the author: which label table translates them. */
 export const LABELLED: Readonly<Partial<Record<FindingCode, Kinds>>> = {
   'file.unreadable': { reason: 'fileReason' },
+  'annex.not-annex': { kind: 'otherWorkbook' },
   'annex.not-word': { kind: 'otherWorkbook' },
   'workbook.not-workbook': { kind: 'otherWorkbook' },
   'workbook.too-large': { what: 'excess' },

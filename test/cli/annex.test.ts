@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -48,6 +48,35 @@ describe('thangdiem annex', () => {
     expect(code).toBe(2);
     expect(err).toContain('chọn thư mục khác bằng --out');
     expect(readFileSync(join(out, 'set.yaml'), 'utf8')).toBe('x');
+  });
+
+  it.each([
+    ['phu-luc.pdf', Buffer.from('%PDF-1.7'), 'tệp PDF'],
+    [
+      'phu-luc.doc',
+      Buffer.concat([
+        Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+        Buffer.from('WordDocument', 'utf16le'),
+      ]),
+      'tệp Word kiểu cũ (.doc)',
+    ],
+  ])('asks for .docx or .xlsx in the place of %s', async (name, content, kind) => {
+    const out = folder();
+    writeFileSync(join(out, name), content);
+    const { code, err } = await run('annex', join(out, name), '--out', join(out, 'nhap'));
+    expect(code).toBe(1);
+    expect(err).toContain(`Tệp không phải là tệp Word (.docx) hay Excel (.xlsx): đây là ${kind}.`);
+    expect(err).toContain('lưu lại thành tệp Word (.docx)');
+    expect(err).not.toContain('Excel Workbook');
+  });
+
+  it('reads a Word file by what it holds, whatever its name', async () => {
+    const out = folder();
+    const misnamed = join(out, 'phu-luc.doc');
+    copyFileSync('fixtures/annexes/01-so-nganh.docx', misnamed);
+    const { code, out: said } = await run('annex', misnamed, '--out', join(out, 'nhap'));
+    expect(code).toBe(0);
+    expect(said).toContain('Đã đọc 1 bảng, 7 tiêu chí.');
   });
 
   it('names a file that is neither, one without a table, and a missing one', async () => {

@@ -32,12 +32,16 @@ export function restoreFrom(
   options: DataOption,
 ): Promise<ExitCode> {
   const say = houseWordsIn(session.options.lang);
-  return inHouse(session, options, ({ database, service }) =>
-    tellingFaults(session, async () => {
-      const manifest = await restore(database, service.files, folder);
-      session.printJson(manifest);
-      session.print(say.restored(rowsIn(manifest), manifest.files));
-    }),
+  return inHouse(
+    session,
+    options,
+    ({ database, service }) =>
+      tellingFaults(session, async () => {
+        const manifest = await restore(database, service.files, folder);
+        session.printJson(manifest);
+        session.print(say.restored(rowsIn(manifest), manifest.files));
+      }),
+    'may-begin',
   );
 }
 

@@ -24,7 +24,7 @@ export async function serve(session: Session, options: ServeOptions): Promise<Ex
   const say = houseWordsIn(session.options.lang);
   const { host = HOST, worker } = options;
   const port = portOf(session, options.port);
-  const configuration = await configured(session, options);
+  const configuration = await configured(session, options, 'may-begin');
   const started = await told(session, () =>
     start({ configuration, host, port, secondFactor: 'needed', works: worker }),
   ).catch((error) => {

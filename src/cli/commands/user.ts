@@ -9,7 +9,7 @@ import { SYSTEM } from '../../service/service.ts';
 import { allGrants } from '../../storage/index.ts';
 import { houseWordsIn } from '../../text/house-words.ts';
 import { serviceWordsIn } from '../../text/service-words.ts';
-import { type DataOption, inHouse } from '../house.ts';
+import { type Beginning, type DataOption, inHouse } from '../house.ts';
 import type { Session } from '../session.ts';
 import { table } from '../table.ts';
 import { type ExitCode, UsageError } from '../terminal.ts';
@@ -32,13 +32,18 @@ export function userAdd(
   options: UserAddOptions,
 ): Promise<ExitCode> {
   const grant = grantOf(session, options);
-  return withPeople(session, options, async (identity, { service }) => {
-    const { name, email } = options;
-    if (grant) await checkRole(service, grant);
-    const person = await identity.createPerson({ username, name, email });
-    if (grant) await giveRole(service, SYSTEM, person.id, grant);
-    await printLink(session, identity, person);
-  });
+  return withPeople(
+    session,
+    options,
+    async (identity, { service }) => {
+      const { name, email } = options;
+      if (grant) await checkRole(service, grant);
+      const person = await identity.createPerson({ username, name, email });
+      if (grant) await giveRole(service, SYSTEM, person.id, grant);
+      await printLink(session, identity, person);
+    },
+    'may-begin',
+  );
 }
 
 /** `thangdiem user link`: a new link where the first was lost or a password forgotten. */
@@ -112,28 +117,34 @@ async function withPeople(
   session: Session,
   options: DataOption,
   work: (identity: Identity, house: House, configuration: Configuration) => Promise<void>,
+  beginning?: Beginning,
 ): Promise<ExitCode> {
-  return inHouse(session, options, async (house, configuration): Promise<ExitCode> => {
-    const identity = signInIdentity({
-      database: house.database,
-      store: house.service.store,
-      secret: configuration.secret,
-      baseUrl: configuration.baseUrl ?? LOCAL,
-      now: house.service.now,
-      onLog: (_level, message) => session.terminal.err(`${message}\n`),
-    });
-    try {
-      await work(identity, house, configuration);
-      return 0;
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      const { what, remedy } = serviceWordsIn(session.options.lang).refusal(
-        error.code,
-        error.figures,
-      );
-      throw new UsageError(`${what} ${remedy}`);
-    }
-  });
+  return inHouse(
+    session,
+    options,
+    async (house, configuration): Promise<ExitCode> => {
+      const identity = signInIdentity({
+        database: house.database,
+        store: house.service.store,
+        secret: configuration.secret,
+        baseUrl: configuration.baseUrl ?? LOCAL,
+        now: house.service.now,
+        onLog: (_level, message) => session.terminal.err(`${message}\n`),
+      });
+      try {
+        await work(identity, house, configuration);
+        return 0;
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        const { what, remedy } = serviceWordsIn(session.options.lang).refusal(
+          error.code,
+          error.figures,
+        );
+        throw new UsageError(`${what} ${remedy}`);
+      }
+    },
+    beginning,
+  );
 }
 
 async function byName(session: Session, identity: Identity, username: string) {
@@ -161,7 +172,9 @@ function grantOf(
   { role, unit, blocks, groups }: UserAddOptions,
 ): Grant | undefined {
   if (role === undefined) return undefined;
-  if (!isRole(role)) throw new UsageError(session.say.usage.invalid(`--role ${role}`));
+  if (!isRole(role)) {
+    throw new UsageError(session.say.usage.invalid(`${role} (--role ${ROLES.join('|')})`));
+  }
   const list = (text: string) => text.split(',').map((one) => one.trim());
   return {
     role,

@@ -12,11 +12,23 @@ export type AnnexRead =
 export async function readAnnex(file: string): Promise<AnnexRead> {
   if (extname(file).toLowerCase() === '.docx') return readDocx(file);
   const result = await openWorkbook(file);
-  if ('findings' in result) return result;
+  if ('findings' in result) return otherThanWorkbook(file, result.findings);
   const tables = result.workbook.sheets
     .filter(({ hidden, rowCount }) => !hidden && rowCount > 0)
     .map((sheet, index) => tableOf(sheet, index + 1));
   return { document: { file, blocks: tables } };
+}
+
+/** A Word file under another name is read all the same; the rest is told by what is taken here. */
+function otherThanWorkbook(
+  file: string,
+  findings: readonly Finding[],
+): AnnexRead | Promise<AnnexRead> {
+  const isOther = ({ code }: Finding) => code === 'workbook.not-workbook';
+  if (findings.some((one) => isOther(one) && one.figures.kind === 'docx')) return readDocx(file);
+  return {
+    findings: findings.map((one) => (isOther(one) ? { ...one, code: 'annex.not-annex' } : one)),
+  };
 }
 
 /** A sheet as a table; rows hidden by a filter belong to it all the same. */

@@ -30,25 +30,21 @@ export async function readBundle(file: string): Promise<BundleRead> {
   const refuse = (code: Finding['code'], figures: Record<string, string> = {}) => ({
     findings: [{ code, at: { file }, figures }],
   });
-  const texts = new Map<string, string>();
-  let sha256: string;
+  let bytes: Buffer;
   try {
     const { size } = await stat(file);
     if (size > LIMITS.fileBytes) return refuse('bundle.unreadable', { reason: 'size' });
-    const bytes = await readFile(file);
-    sha256 = createHash('sha256').update(bytes).digest('hex');
-    const archive = await Archive.open(bytes, LIMITS);
-    for (const name of archive.names) {
-      let text = '';
-      for await (const piece of archive.text(name)) text += piece;
-      texts.set(name, text);
-    }
+    bytes = await readFile(file);
   } catch (error) {
-    if (error instanceof Refusal) return refuse('bundle.unreadable', { reason: 'zip' });
-    if (error instanceof Error && 'code' in error) {
-      return refuse('bundle.unreadable', { reason: String(error.code) });
-    }
-    throw error;
+    return refuse('file.unreadable', { reason: codeOf(error) });
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  let texts: Map<string, string>;
+  try {
+    texts = await textsIn(bytes);
+  } catch (error) {
+    const reason = error instanceof Refusal ? 'zip' : codeOf(error);
+    return refuse('bundle.unreadable', { reason });
   }
   const manifest = manifestOf(texts.get(MANIFEST));
   if (!manifest) return refuse('bundle.unreadable', { reason: MANIFEST });
@@ -67,6 +63,23 @@ export async function readBundle(file: string): Promise<BundleRead> {
   return findings.length > 0
     ? { findings }
     : { bundle: { manifest, parts: texts }, sha256, findings };
+}
+
+async function textsIn(bytes: Buffer): Promise<Map<string, string>> {
+  const archive = await Archive.open(bytes, LIMITS);
+  const texts = new Map<string, string>();
+  for (const name of archive.names) {
+    let text = '';
+    for await (const piece of archive.text(name)) text += piece;
+    texts.set(name, text);
+  }
+  return texts;
+}
+
+/** The short code of the system or of the unpacking. Anything else is a bug and thrown on. */
+function codeOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error) return String(error.code);
+  throw error;
 }
 
 function manifestOf(text: string | undefined) {

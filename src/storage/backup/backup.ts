@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Readable, Transform } from 'node:stream';
@@ -8,6 +8,7 @@ import { finished, pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { z } from 'zod';
 import type { Database } from '../database.ts';
+import { ensureFolder } from '../ensure-folder.ts';
 import { missingMigrations } from '../migrate.ts';
 import { MIGRATIONS } from '../migrations/index.ts';
 import { verifyAudit } from '../records/audit.ts';
@@ -59,6 +60,8 @@ export class BackupFault extends Error {
 /**
  * Writes a backup into a folder of its own below `target`; files are kept beside it, shared by all
  * backups there, so that each is copied once. A backup without its manifest is unfinished.
+ *
+ * @throws BackupFault, FolderUnusable
  */
 export async function backUp(
   database: Database,
@@ -69,7 +72,8 @@ export async function backUp(
   const audit = await verifyAudit(database.kysely);
   if (audit.fault) throw new BackupFault('log-broken', String(audit.fault.seq));
   const folder = join(target, now.toISOString().replace(/[:.]/g, '-'));
-  await mkdir(folder, { recursive: true });
+  await ensureFolder(target);
+  await ensureFolder(folder);
   const { sha256, rows } = await writeDump(database, join(folder, DATABASE));
   const kept = await allFiles(database.kysely);
   for (const file of kept) await copyFile(files, file, join(target, FILES));
@@ -143,7 +147,7 @@ async function copyFile(files: FilesToKeep, { sha256, size }: KeptFile, folder: 
   if (there?.size === size) return;
   const content = await files.open(sha256);
   if (!content) throw new BackupFault('file-missing', sha256);
-  await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true });
+  await ensureFolder(join(folder, sha256.slice(0, 2)));
   const part = `${target}.part`;
   const stream = createWriteStream(part);
   try {

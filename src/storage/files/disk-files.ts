@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ensureFolder } from '../ensure-folder.ts';
 import { checkedStream } from './checked-stream.ts';
 import { type FileRefused, type FileStore, HASH } from './file-store.ts';
 import { removeLeftOver, STALE_MS } from './left-over.ts';
@@ -15,7 +16,7 @@ const UNFINISHED = 'unfinished';
  */
 export async function diskFiles(folder: string): Promise<FileStore> {
   const unfinished = join(folder, UNFINISHED);
-  await mkdir(unfinished, { recursive: true });
+  await ensureFolder(unfinished);
   await removeLeftOver(unfinished);
   let lookedAt = Date.now();
 

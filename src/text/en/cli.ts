@@ -83,10 +83,10 @@ export const cliEn: CliWords = {
     setHeader: ['Criteria set', 'Version', 'Criteria', 'Cases', 'Result'],
     roundHeader: ['Round', 'Criteria set', 'Units', 'Result'],
     sound: 'sound',
-    faults: (count) => `${count} faults`,
+    faults: (count) => plural(String(count), 'fault'),
     nothing: 'No criteria set or round found to check.',
     allSound: (sets, cases, rounds) =>
-      `Checked ${sets} criteria sets with ${cases} worked cases${rounds > 0 ? ` and ${rounds} rounds` : ''}: no faults.`,
+      `Checked ${plural(String(sets), 'criteria set')} with ${plural(String(cases), 'worked case')}${rounds > 0 ? ` and ${plural(String(rounds), 'round')}` : ''}: no faults.`,
   },
   table: {
     place: 'Place',
@@ -120,7 +120,7 @@ export const cliEn: CliWords = {
     lostSummary: 'Most points lost',
   },
   rank: {
-    block: (title, units) => `${title} (${units} units)`,
+    block: (title, units) => `${title} (${plural(String(units), 'unit')})`,
     set: (id, version, hash) => `Criteria set: ${id}, version ${version}, hash ${hash}`,
     written: (file) => `Excel file written: ${file}`,
     onSelf: 'Ranked by self-scores, before appraisal.',

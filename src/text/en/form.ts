@@ -1,4 +1,5 @@
 import type { FormWords } from '../vi/form.ts';
+import { plural } from './plural.ts';
 
 export const formEn: FormWords = {
   yes: 'Yes',
@@ -220,7 +221,7 @@ export const formEn: FormWords = {
     placeholders: { units: 'unit-codes', files: 'forms' },
     making: 'Making forms',
     reading: 'Reading forms',
-    made: (count, where) => `${count} forms written: ${where}`,
+    made: (count, where) => `${plural(String(count), 'form')} written: ${where}`,
     noUnits: 'No unit fits.',
     notReviewable: (codes) => `The step before is missing, so no form for: ${codes}`,
     unknownBlock: (id, ids) => `No block ${id}. There are: ${ids}.`,
@@ -234,8 +235,8 @@ export const formEn: FormWords = {
     refused: 'not imported: faults',
     faultsHeader: ['Sheet', 'Cell', 'Fault', 'Remedy'],
     faults: (count, files) =>
-      `${count} faults in ${files} files. Units with faults were not imported; the others are not affected.`,
-    sound: (count) => `${count} forms read, no faults.`,
+      `${plural(String(count), 'fault')} in ${plural(String(files), 'file')}. Units with faults were not imported; the others are not affected.`,
+    sound: (count) => `${plural(String(count), 'form')} read, no faults.`,
     dryRun: 'Only checked, nothing written.',
     reportWritten: (file) => `Faults: ${file}`,
   },

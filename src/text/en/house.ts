@@ -1,4 +1,14 @@
 import type { HouseWords } from '../vi/house.ts';
+import { plural } from './plural.ts';
+
+/** By the system's codes. */
+const folderReasonsEn: Readonly<Record<string, string>> = {
+  EEXIST: 'a file is there',
+  ENOTDIR: 'a file is there',
+  EACCES: 'the computer does not allow writing there',
+  EPERM: 'the computer does not allow writing there',
+  EROFS: 'the drive can only be read',
+};
 
 /** What the commands of whoever runs the system say. */
 export const houseEn: HouseWords = {
@@ -72,13 +82,15 @@ export const houseEn: HouseWords = {
     `Unlocked “${username}” and removed the second factor; it is set up anew after signing in.`,
   unitsImported: (added, changed, same) =>
     `Imported the register: ${added} added, ${changed} changed, ${same} unchanged.`,
-  unitsSound: (count) => `The file has no faults: ${count} units. Nothing was imported.`,
+  unitsSound: (count) =>
+    `The file has no faults: ${plural(String(count), 'unit')}. Nothing was imported.`,
   roundHeader: ['Id', 'Title', 'Year', 'Step', 'Published'],
   noRounds: 'There are no rounds yet.',
   exported: (folder) => `Wrote the round to ${folder}`,
-  backedUp: (folder, rows, files) => `Backed up to ${folder}: ${rows} rows, ${files} files.`,
+  backedUp: (folder, rows, files) =>
+    `Backed up to ${folder}: ${plural(String(rows), 'row')}, ${plural(String(files), 'file')}.`,
   restored: (rows, files) =>
-    `Restored ${rows} rows, ${files} files; the log is whole. Everybody signs in again.`,
+    `Restored ${plural(String(rows), 'row')}, ${plural(String(files), 'file')}; the log is whole. Everybody signs in again.`,
   backupFaults: {
     'not-a-backup': (what) =>
       `${what} is no complete backup. Choose the folder that holds manifest.json.`,
@@ -94,7 +106,7 @@ export const houseEn: HouseWords = {
   },
   notEmpty: (table) => `There is data already (${table}). Choose an empty data folder or database.`,
   auditSound: (entries, head) =>
-    `The log is whole: ${entries} entries, last hash ${head}\nNote the hash elsewhere: later it proves that nothing was cut off.`,
+    `The log is whole: ${plural(String(entries), 'entry', 'entries')}, last hash ${head}\nNote the hash elsewhere: later it proves that nothing was cut off.`,
   auditFaults: {
     altered: (seq) => `The log was altered at entry ${seq}.`,
     gap: (seq) => `The log lacks an entry, or has one too many, at ${seq}.`,
@@ -103,7 +115,7 @@ export const houseEn: HouseWords = {
   auditRemedy:
     'Stop using it, leave everything as it is, tell whoever answers for security; compare with the last backup.',
   bundleSound: (title, units, publication) =>
-    `${title}, publication ${publication}: ${units} units recomputed in two independent ways, as published.`,
+    `${title}, publication ${publication}: ${plural(String(units), 'unit')} recomputed in two independent ways, as published.`,
   bundleHash: (sha256) =>
     `Hash of the bundle: ${sha256}\nCompare it with the one the publishing body gives: a bundle forged as a whole recomputes too, but its hash differs.`,
   bundleOther: (made, here) =>
@@ -114,5 +126,14 @@ export const houseEn: HouseWords = {
   configuration: (names) =>
     `Environment variables missing or unreadable: ${names}. See docs/van-hanh.md.`,
   portTaken: (port) => `Port ${port} is taken by another program. Choose another by --port.`,
-  unreachable: 'The database cannot be reached. Check DATABASE_URL and the PostgreSQL server.',
+  unreachable: (server) =>
+    `The database at ${server} cannot be reached. Check that the PostgreSQL server runs, and the address, database, user and password in DATABASE_URL.`,
+  notMigrated: (reason) =>
+    `The database could not be brought to this version (${reason}). If a newer version wrote the data, install that version; if not, send this message to the developers.`,
+  noData: (folder) =>
+    `There are no data of Thang Điểm in the folder ${folder}. Name the right data folder by --data; for a new system run “thangdiem serve” first; with a backup, “thangdiem restore”.`,
+  noTables: (server) =>
+    `The database at ${server} has no data of Thang Điểm yet. Check the name of the database in DATABASE_URL; for a new system run “thangdiem serve” first; with a backup, “thangdiem restore”.`,
+  folderUnusable: (folder, code) =>
+    `${folder} cannot be used as a folder: ${folderReasonsEn[code] ?? code}. Choose another folder.`,
 };

@@ -1,3 +1,12 @@
+/** By the system's codes. */
+const folderReasonsVi: Readonly<Record<string, string>> = {
+  EEXIST: 'ở đó đã có một tệp',
+  ENOTDIR: 'ở đó đã có một tệp',
+  EACCES: 'máy tính không cho phép ghi',
+  EPERM: 'máy tính không cho phép ghi',
+  EROFS: 'ổ đĩa chỉ đọc được',
+};
+
 /** What the commands of whoever runs the system say. */
 export const houseVi = {
   commands: {
@@ -116,6 +125,15 @@ export const houseVi = {
     `Biến môi trường thiếu hoặc không đúng: ${names}. Xem docs/van-hanh.md.`,
   portTaken: (port: number) =>
     `Cổng ${port} đang được chương trình khác dùng. Chọn cổng khác bằng --port.`,
-  unreachable: 'Không kết nối được cơ sở dữ liệu. Kiểm tra DATABASE_URL và máy chủ PostgreSQL.',
+  unreachable: (server: string) =>
+    `Không kết nối được cơ sở dữ liệu tại ${server}. Kiểm tra máy chủ PostgreSQL có đang chạy không, và địa chỉ, tên cơ sở dữ liệu, người dùng, mật khẩu trong DATABASE_URL.`,
+  notMigrated: (reason: string) =>
+    `Không nâng cấp được cơ sở dữ liệu lên phiên bản này (${reason}). Nếu dữ liệu do phiên bản mới hơn ghi thì cài phiên bản đó; nếu không, gửi thông báo này cho người phát triển phần mềm.`,
+  noData: (folder: string) =>
+    `Không có dữ liệu của Thang Điểm trong thư mục ${folder}. Chỉ đúng thư mục dữ liệu bằng --data; hệ thống mới thì chạy «thangdiem serve» trước; có bản sao lưu thì chạy «thangdiem restore».`,
+  noTables: (server: string) =>
+    `Cơ sở dữ liệu tại ${server} chưa có dữ liệu của Thang Điểm. Kiểm tra tên cơ sở dữ liệu trong DATABASE_URL; hệ thống mới thì chạy «thangdiem serve» trước; có bản sao lưu thì chạy «thangdiem restore».`,
+  folderUnusable: (folder: string, code: string) =>
+    `Không dùng được ${folder} làm thư mục: ${folderReasonsVi[code] ?? code}. Chọn thư mục khác.`,
 };
 export type HouseWords = typeof houseVi;

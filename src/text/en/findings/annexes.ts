@@ -2,6 +2,11 @@ import type { FindingTemplatesOf } from '../../catalogue/findings.ts';
 
 /** Annexes that are read into a draft, and the review of the draft. */
 export const annexes: FindingTemplatesOf<'annex'> = {
+  'annex.not-annex': {
+    what: 'The file is neither a Word file (.docx) nor an Excel file (.xlsx)[: it is {kind}].',
+    remedy:
+      'Open it in Word, Excel or LibreOffice, save it as a Word file (.docx), a spreadsheet as an Excel file (.xlsx), and use that file.',
+  },
   'annex.not-word': {
     what: 'The file is no Word file (.docx)[: it is {kind}].',
     remedy: 'Open it in Word or LibreOffice, save it as Word Document (.docx) and use that file.',

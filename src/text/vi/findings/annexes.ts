@@ -2,6 +2,11 @@ import type { FindingTemplatesOf } from '../../catalogue/findings.ts';
 
 /** Annexes that are read into a draft, and the review of the draft. */
 export const annexes: FindingTemplatesOf<'annex'> = {
+  'annex.not-annex': {
+    what: 'Tệp không phải là tệp Word (.docx) hay Excel (.xlsx)[: đây là {kind}].',
+    remedy:
+      'Mở tệp bằng Word, Excel hoặc LibreOffice, lưu lại thành tệp Word (.docx), bảng tính thì thành tệp Excel (.xlsx), rồi dùng tệp đó.',
+  },
   'annex.not-word': {
     what: 'Tệp không phải là tệp Word (.docx)[: đây là {kind}].',
     remedy: 'Mở tệp bằng Word hoặc LibreOffice, lưu thành Word Document (.docx), rồi dùng tệp đó.',

@@ -1,0 +1,142 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { run } from './run.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'thang-diem-house-cli-'));
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function aFile(): string {
+  const file = join(folder, 'tep');
+  writeFileSync(file, 'không phải thư mục');
+  return file;
+}
+
+/** Every command that works on what is there already. */
+const ON_DATA = [
+  ['user', 'link', 'quantri'],
+  ['user', 'list'],
+  ['user', 'disable', 'quantri'],
+  ['user', 'unlock', 'quantri'],
+  ['unit', 'import', 'don-vi.xlsx'],
+  ['round', 'list'],
+  ['round', 'export', 'dot', 'ra'],
+  ['backup', 'sao-luu'],
+  ['audit', 'verify'],
+];
+
+describe('where no data is', () => {
+  it.each(ON_DATA)('%s %s says so and makes nothing', async (...command) => {
+    const missing = join(folder, 'khong-co');
+    const { code, out, err } = await run(...command, '--data', missing);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(`Không có dữ liệu của Thang Điểm trong thư mục ${missing}.`);
+    expect(err).toContain('--data');
+    expect(existsSync(missing)).toBe(false);
+  });
+
+  it('an empty folder is told as a missing one, and stays empty', async () => {
+    const { code, err } = await run('audit', 'verify', '--data', folder, '--lang', 'en');
+    expect(code).toBe(2);
+    expect(err).toContain(`There are no data of Thang Điểm in the folder ${folder}.`);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('user add begins, and what it began is found by the others', async () => {
+    const data = join(folder, 'moi');
+    const added = await run('user', 'add', 'nguyenan', '--name', 'Nguyễn Văn An', '--data', data);
+    expect(added.code).toBe(0);
+    const listed = await run('user', 'list', '--data', data);
+    expect(listed.code).toBe(0);
+    expect(listed.out).toContain('Nguyễn Văn An');
+  });
+});
+
+describe('a database that cannot be reached', () => {
+  beforeEach(() => {
+    vi.stubEnv('DATABASE_URL', 'postgres://nguoi:mat-khau-mat@127.0.0.1:1/x');
+    vi.stubEnv('THANGDIEM_SECRET', 'x'.repeat(40));
+  });
+
+  it.each([
+    ...ON_DATA,
+    ['serve', '--port', '0'],
+    ['user', 'add', 'nguyenan', '--name', 'An'],
+    ['restore', 'ban-sao'],
+  ])('is named by its place in one sentence: %s %s', async (...command) => {
+    const { code, out, err } = await run(...command, '--data', join(folder, 'du-lieu'));
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('Không kết nối được cơ sở dữ liệu tại 127.0.0.1:1.');
+    expect(err).toContain('DATABASE_URL');
+    expect(err).not.toContain('mat-khau-mat');
+  });
+
+  it('is told in English too', async () => {
+    const { err } = await run('audit', 'verify', '--lang', 'en');
+    expect(err).toContain('The database at 127.0.0.1:1 cannot be reached.');
+  });
+
+  it('a DATABASE_URL that is no address is told without what stands in it', async () => {
+    vi.stubEnv('DATABASE_URL', 'postgres://nguoi:mat-khau-mat@127.0.0.1:cong/x');
+    const { code, err } = await run('audit', 'verify');
+    expect(code).toBe(2);
+    expect(err).toContain('không đúng: DATABASE_URL.');
+    expect(err).not.toContain('mat-khau-mat');
+  });
+});
+
+describe('a file in the place of a folder', () => {
+  it.each([
+    ['serve', '--port', '0'],
+    ['user', 'add', 'nguyenan', '--name', 'An'],
+    ['restore', 'ban-sao'],
+  ])('is told as data folder: %s', async (...command) => {
+    const file = aFile();
+    const { code, err } = await run(...command, '--data', file);
+    expect(code).toBe(2);
+    expect(err).toContain(`Không dùng được ${file} làm thư mục: ở đó đã có một tệp.`);
+  });
+
+  it('is told as target of a backup, also further up the path', async () => {
+    const data = join(folder, 'du-lieu');
+    await run('user', 'add', 'nguyenan', '--name', 'An', '--data', data);
+    for (const target of [aFile(), join(aFile(), 'sao-luu')]) {
+      const { code, err } = await run('backup', target, '--data', data);
+      expect(code).toBe(2);
+      expect(err).toContain(`Không dùng được ${target} làm thư mục: ở đó đã có một tệp.`);
+    }
+  });
+});
+
+describe('thangdiem verify bundle', () => {
+  it('tells a file that is not there from one that is damaged', async () => {
+    const missing = join(folder, 'khong-co.zip');
+    const { code, err } = await run('verify', 'bundle', missing);
+    expect(code).toBe(1);
+    expect(err).toContain('Không đọc được tệp: không tìm thấy tệp hoặc thư mục này.');
+    expect(err).not.toContain('hỏng');
+  });
+
+  it('tells a folder as one, and what is no bundle as damaged', async () => {
+    expect((await run('verify', 'bundle', folder)).err).toContain('đây là thư mục, không phải tệp');
+    const { code, err } = await run('verify', 'bundle', aFile());
+    expect(code).toBe(1);
+    expect(err).toContain('Tệp không phải gói kết quả của Thang Điểm, hoặc đã hỏng');
+  });
+});
+
+it('thangdiem user add lists the roles when it does not know one', async () => {
+  const { code, err } = await run('user', 'add', 'nguyenan', '--name', 'An', '--role', 'boss');
+  expect(code).toBe(2);
+  expect(err).toContain(
+    'boss (--role administrator|manager|appraiser|unit-officer|unit-head|council-member|auditor)',
+  );
+});
