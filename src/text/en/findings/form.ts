@@ -102,16 +102,18 @@ export const form: FindingTemplatesOf<'form'> = {
   },
   'form.older': {
     what: 'The form is older than what is there[: the form says {found}, what is there {existing}].',
-    remedy: 'Check; if it is to replace it, import with --overwrite.',
+    remedy:
+      'Check; if it is to replace it, choose to overwrite when importing (on the command line: --overwrite).',
   },
   'form.appraised': {
     what: 'The unit has been appraised, and this form differs from what was appraised.',
     remedy:
-      'If it is to replace it, import with --overwrite and appraise the changed criteria again.',
+      'If it is to replace it, choose to overwrite when importing (on the command line: --overwrite) and appraise the changed criteria again.',
   },
   'form.basis': {
     what: 'The answers of the unit changed after this review form was made.',
-    remedy: 'Make the form again; to use this one all the same, import with --overwrite.',
+    remedy:
+      'Make the form again; to use this one all the same, choose to overwrite when importing (on the command line: --overwrite).',
   },
   'form.typed-since': {
     what: 'This form would undo what the unit wrote after the form was made[; criteria that differ: {criteria}][; documents that differ: {documents}].',

@@ -105,17 +105,18 @@ export const form: FindingTemplatesOf<'form'> = {
   },
   'form.older': {
     what: 'Phiếu cũ hơn kết quả đã có[: phiếu ghi ngày {found}, kết quả đã có ghi ngày {existing}].',
-    remedy: 'Kiểm tra lại; nếu đúng là phải thay bằng phiếu này thì nhập với tùy chọn --overwrite.',
+    remedy:
+      'Kiểm tra lại; nếu đúng là phải thay bằng phiếu này thì chọn ghi đè khi nhập (trên dòng lệnh: --overwrite).',
   },
   'form.appraised': {
     what: 'Đơn vị đã được thẩm định, mà số liệu trong phiếu này khác với số liệu đã thẩm định.',
     remedy:
-      'Nếu đúng là phải thay số liệu thì nhập với tùy chọn --overwrite, sau đó thẩm định lại các tiêu chí đã thay.',
+      'Nếu đúng là phải thay số liệu thì chọn ghi đè khi nhập (trên dòng lệnh: --overwrite), sau đó thẩm định lại các tiêu chí đã thay.',
   },
   'form.basis': {
     what: 'Số liệu của đơn vị đã thay đổi sau khi phiếu này được xuất cho người chấm.',
     remedy:
-      'Xuất lại phiếu để chấm trên số liệu mới; nếu vẫn dùng phiếu này thì nhập với tùy chọn --overwrite.',
+      'Xuất lại phiếu để chấm trên số liệu mới; nếu vẫn dùng phiếu này thì chọn ghi đè khi nhập (trên dòng lệnh: --overwrite).',
   },
   'form.typed-since': {
     what: 'Phiếu này sẽ làm mất những gì đơn vị đã ghi sau khi phiếu được xuất[; tiêu chí khác nhau: {criteria}][; tài liệu khác nhau: {documents}].',

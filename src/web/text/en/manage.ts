@@ -162,7 +162,7 @@ export const forms: WebText['forms'] = {
   files: 'Files',
   received: 'Day received, if not the one on the form',
   receivedHint: 'Day/month/year. Blank: the day written on each form.',
-  overwrite: 'Overwrite newer values (--overwrite)',
+  overwrite: 'Overwrite newer values',
   overwriteMeans:
     'The forms will also replace answers that are newer or already appraised. Only if you are sure.',
   takeNow: (files) => (files > 0 ? `Take in ${files} files` : 'Take forms in'),

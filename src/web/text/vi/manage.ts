@@ -167,7 +167,7 @@ export const forms = {
   leaveOut: 'Bỏ',
   received: 'Ngày nhận, nếu khác ngày ghi trên phiếu',
   receivedHint: 'Ngày/tháng/năm. Để trống thì lấy ngày ghi trên từng phiếu.',
-  overwrite: 'Ghi đè số liệu mới hơn trong hệ thống (bảng lỗi gọi là «--overwrite»)',
+  overwrite: 'Ghi đè số liệu mới hơn trong hệ thống',
   overwriteMeans:
     'Phiếu sẽ thay cả những câu trả lời mới hơn phiếu hoặc đã thẩm định. Chỉ đánh dấu khi chắc chắn phiếu này đúng.',
   takeNow: (files: number) => (files > 0 ? `Nhập ${files} tệp` : 'Nhập phiếu'),
