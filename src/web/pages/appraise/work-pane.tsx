@@ -21,7 +21,7 @@ import { RegulationCard } from './regulation-card.tsx';
 import { ScoresCard } from './scores-card.tsx';
 import { StaleNote } from './stale-note.tsx';
 import { StandingBadge } from './standing-badge.tsx';
-import { type Task, taskKey } from './task.ts';
+import type { Task } from './task.ts';
 import { TaskQuestions } from './task-questions.tsx';
 import { isStale, useDecide } from './use-decide.ts';
 import { WarningList } from './warning-list.tsx';
@@ -49,7 +49,7 @@ interface Fault {
   readonly mine: Deciding;
 }
 
-/** One task: what the regulation says, what the unit handed in, and the decision. */
+/** One task, drawn anew for each: what the regulation says, what the unit handed in, and the decision. */
 export function WorkPane(props: Props) {
   const { me, round, core, task, position, earlier, later, onDecided, onFault } = props;
   const { set } = core;
@@ -63,7 +63,7 @@ export function WorkPane(props: Props) {
   const permit = mayDecide(me, round, set, task);
   const group = groupOf(set, task.criterion);
   const mayAsk = may(me, round, task.unit, 'ask-unit', group).allowed;
-  const heading = useHeadingInFocus(taskKey(task));
+  const heading = useHeadingInFocus();
 
   const busy = useRef(false);
   const save = async (mine: Deciding) => {
@@ -145,7 +145,7 @@ export function WorkPane(props: Props) {
           </Button>
         </div>
       </header>
-      <div className="pane-body" key={taskKey(task)}>
+      <div className="pane-body">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys */}
         <section className="pane-column" aria-label={say.handedIn} tabIndex={0}>
           {fault && isStale(fault.error) && (
@@ -205,12 +205,11 @@ export function WorkPane(props: Props) {
 }
 
 /** Whoever loses their place because it went away with the last task finds it at the new one’s name. */
-function useHeadingInFocus(key: string) {
+function useHeadingInFocus() {
   const heading = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new task is a new place
   useEffect(() => {
     const at = document.activeElement;
     if (!at || at === document.body) heading.current?.focus({ preventScroll: true });
-  }, [key]);
+  }, []);
   return heading;
 }
