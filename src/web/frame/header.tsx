@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { Link } from 'wouter';
-import { api, taken } from '../api/client.ts';
+import { api, Refusal, taken } from '../api/client.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useNotice } from '../parts/notice.tsx';
@@ -19,11 +19,12 @@ export function Header({ me }: { me: Me }) {
   const leave = async () => {
     try {
       await taken(api.POST('/auth/sign-out', { body: {} }));
-      // Everything this page knew goes with it.
-      window.location.assign('/');
-    } catch {
-      notice.info(say.signOutFailed);
+    } catch (error) {
+      // Refused, nobody may be signed in any more: the page that comes tells.
+      if (!(error instanceof Refusal)) return notice.info(say.signOutFailed);
     }
+    // Everything this page knew goes with it.
+    window.location.assign('/');
   };
   return (
     <header className="top">
