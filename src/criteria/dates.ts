@@ -68,12 +68,15 @@ function makeDate(date: YearlyDate, year: number): IsoDate {
 }
 
 const dayNumbers = new Map<IsoDate, number>();
+/** Some thirty years: a server lives long, and people write any day. */
+const MOST_DAYS = 10_000;
 
 /** Days since 01/01/1970. The same few days are asked for again and again, so they are kept. */
 export function dayNumber(date: IsoDate): number {
   let number = dayNumbers.get(date);
   if (number === undefined) {
     number = Math.round(Date.parse(date) / DAY_MS);
+    if (dayNumbers.size >= MOST_DAYS) dayNumbers.clear();
     dayNumbers.set(date, number);
   }
   return number;

@@ -74,7 +74,7 @@ export async function entriesOfRound(
   return byUnit;
 }
 
-/** How many pieces a unit has of each part that it has any of. */
+/** How many pieces a unit has of each part; a part without one is absent. */
 export type EntryCounts = Readonly<Partial<Record<KnownPart, number>>>;
 
 /** How many pieces there are, by unit; a unit without any is absent. */
