@@ -14,10 +14,11 @@ const LIMIT = 2 ** 53;
 const MOST_PLACES = 15;
 const POWERS: readonly number[] = Array.from({ length: MOST_PLACES + 1 }, (_, n) => 10 ** n);
 const LONG_POWERS: readonly bigint[] = Array.from({ length: 128 }, (_, n) => 10n ** BigInt(n));
+const LONG_HALVES: readonly bigint[] = LONG_POWERS.map((each) => each / 2n);
 /** Significant digits that are kept of a number. */
 const PRECISION = 40;
-/** Decimals a quotient is tried with before it is taken for one without end. */
-const QUOTIENT_PLACES: readonly number[] = [0, 2, 5, 9];
+/** Further decimals a quotient is tried with before it is taken for one without end. */
+const QUOTIENT_PLACES: readonly number[] = [0, 1, 2, 5, 9];
 /** A millionth is still written in plain digits. */
 const LEAST_PLAIN = 6;
 
@@ -80,11 +81,20 @@ export class Decimal {
     return values.reduce((most, other) => (other.gt(most) ? other : most));
   }
 
-  /** Zero when there is none. Short ones are added by themselves; the sum is rounded once, at the end. */
+  /** Zero when there is none. */
   static sum(values: readonly Decimal[]): Decimal {
+    return Decimal.sumOf(values, (value) => value);
+  }
+
+  /**
+   * The sum of what each comes to. Short ones are added by themselves; the sum is rounded once, at
+   * the end.
+   */
+  static sumOf<T>(parts: readonly T[], of: (part: T) => Decimal): Decimal {
     let [digits, places] = [0, 0];
     let [long, longPlaces] = [0n, 0];
-    for (const value of values) {
+    for (const part of parts) {
+      const value = of(part);
       const more = value.places - places;
       const left = more > 0 ? digits * power(more) : digits;
       const right = more < 0 ? value.digits * power(-more) : value.digits;
@@ -92,17 +102,15 @@ export class Decimal {
         digits = left + right;
         if (more > 0) places = value.places;
       } else {
-        if (value.places > longPlaces) {
-          long *= longPower(value.places - longPlaces);
-          longPlaces = value.places;
-        }
-        long += value.digitsTo(longPlaces);
+        const all = Math.max(longPlaces, value.places);
+        long = shifted(long, all - longPlaces) + value.digitsTo(all);
+        longPlaces = all;
       }
     }
     const short = new Decimal(digits, places);
     if (long === 0n) return short;
     const all = Math.max(longPlaces, short.places);
-    return kept(long * longPower(all - longPlaces) + short.digitsTo(all), all);
+    return kept(shifted(long, all - longPlaces) + short.digitsTo(all), all);
   }
 
   plus(other: Operand): Decimal {
@@ -142,27 +150,24 @@ export class Decimal {
     if (by.isZero()) throw new RangeError('division by zero');
     if (this.isZero()) return this;
     if (this.long === undefined && by.long === undefined) {
-      const shift = by.places - this.places;
-      const numerator = shift > 0 ? this.digits * power(shift) : this.digits;
-      const denominator = shift < 0 ? by.digits * power(-shift) : by.digits;
-      if (isShort(numerator) && isShort(denominator)) {
-        for (const places of QUOTIENT_PLACES) {
-          const scaled = numerator * power(places);
-          if (!isShort(scaled)) break;
-          const quotient = scaled / denominator;
-          // One that was only rounded to a whole number does not give the numerator back.
-          if (Number.isInteger(quotient) && quotient * denominator === scaled) {
-            return new Decimal(quotient, places);
-          }
+      for (const more of QUOTIENT_PLACES) {
+        const places = this.places - by.places + more;
+        if (places < 0) continue;
+        const scaled = this.digits * power(more);
+        if (places > MOST_PLACES || !isShort(scaled)) break;
+        const quotient = scaled / by.digits;
+        // One that was only rounded to a whole number does not give the numerator back.
+        if (Number.isInteger(quotient) && quotient * by.digits === scaled) {
+          return new Decimal(quotient, places);
         }
       }
     }
     const [numerator, denominator] = [this.digitsTo(this.places), by.digitsTo(by.places)];
     // Enough digits that the ones dropped include the first that rounding looks at.
-    const more = Math.max(0, PRECISION + 3 - this.roughLength() + by.roughLength());
-    const quotient = (numerator * longPower(more)) / denominator;
+    const more = Math.max(0, PRECISION + 1 - this.length() + by.length());
+    const quotient = shifted(numerator, more) / denominator;
     const places = more + this.places - by.places;
-    return places >= 0 ? kept(quotient, places) : kept(quotient * longPower(-places), 0);
+    return kept(shifted(quotient, Math.max(0, -places)), Math.max(0, places));
   }
 
   mod(other: Operand): Decimal {
@@ -278,9 +283,7 @@ export class Decimal {
     if (tooMany <= 0) return this;
     const significant = dropped(all, tooMany, rounding);
     const places = this.places - tooMany;
-    return places >= 0
-      ? new Decimal(significant, places)
-      : new Decimal(significant * longPower(-places));
+    return new Decimal(shifted(significant, Math.max(0, -places)), Math.max(0, places));
   }
 
   /** In plain digits, never with an exponent. */
@@ -323,14 +326,17 @@ export class Decimal {
 
   /** All digits as one whole number with so many of them behind the point, at least its own. */
   private digitsTo(places: number): bigint {
-    const all = this.long ?? BigInt(this.digits);
-    return places === this.places ? all : all * longPower(places - this.places);
+    return shifted(this.long ?? BigInt(this.digits), places - this.places);
   }
 
-  /** How many digits, at most one off; of zero, one. */
-  private roughLength(): number {
+  /** How many digits; of zero, one. */
+  private length(): number {
     if (this.long !== undefined) return lengthOf(this.long);
-    return this.digits === 0 ? 1 : Math.floor(Math.log10(Math.abs(this.digits))) + 1;
+    const size = Math.abs(this.digits);
+    let length = 1;
+    // A short one has 16 digits at the most, and there is no power beyond.
+    while (size >= power(length)) length += 1;
+    return length;
   }
 
   private written(): Written {
@@ -357,7 +363,7 @@ function formOf(digits: bigint, places: number): Form {
   let [long, behind] = [digits, places];
   // Too large or not is told exactly: the limit is a power of two.
   let short = Number(long);
-  while (!isShort(short) && behind > 0 && long % 10n === 0n) {
+  while (!isShort(short) && behind > 0 && isEven(long) && long % 10n === 0n) {
     long /= 10n;
     short = Number(long);
     behind -= 1;
@@ -382,7 +388,7 @@ function kept(digits: bigint, places: number): Decimal {
   if (tooMany === 0) return new Decimal(digits, places);
   const rounded = dropped(digits, tooMany, ROUND_HALF_UP);
   const behind = places - tooMany;
-  return behind >= 0 ? new Decimal(rounded, behind) : new Decimal(rounded * longPower(-behind));
+  return new Decimal(shifted(rounded, Math.max(0, -behind)), Math.max(0, behind));
 }
 
 function tooManyDigits(digits: bigint): number {
@@ -398,7 +404,7 @@ function dropped(digits: bigint, count: number, rounding: Rounding): bigint {
   const unit = longPower(count);
   if (rounding === ROUND_DOWN) return digits / unit;
   // A division cuts towards zero, so what makes it go on is added away from zero before.
-  const carry = rounding === ROUND_UP ? unit - 1n : 5n * longPower(count - 1);
+  const carry = rounding === ROUND_UP ? unit - 1n : (LONG_HALVES[count] ?? unit / 2n);
   return (digits < 0n ? digits - carry : digits + carry) / unit;
 }
 
@@ -416,6 +422,16 @@ function lengthOf(digits: bigint): number {
 
 function power(places: number): number {
   return POWERS[places] ?? Number.NaN;
+}
+
+/** With so many zeros behind it. */
+function shifted(digits: bigint, zeros: number): bigint {
+  return zeros === 0 ? digits : digits * longPower(zeros);
+}
+
+/** Cheaper than a remainder, and half of all are odd. */
+function isEven(digits: bigint): boolean {
+  return BigInt.asUintN(1, digits) === 0n;
 }
 
 function longPower(places: number): bigint {
