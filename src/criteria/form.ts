@@ -2,20 +2,22 @@ import type { Condition } from './condition.ts';
 import { type CriteriaSet, conditionOf } from './criteria-set.ts';
 import type { ConditionDocument } from './schema/condition.ts';
 import type { Criterion, Group, Node } from './schema/criterion.ts';
-import { isFor, isPlacedGroup, type PlacedNode } from './walk.ts';
+import { isFor, isPlacedGroup, type Part, type PlacedNode } from './walk.ts';
 
 /** What units of one group are scored by: the set without the criteria that are not for them. */
 export interface Form {
   /** Criteria in the order of the regulation. */
   readonly criteria: readonly FormCriterion[];
   /** Those that apply only under a condition. */
-  readonly conditional: readonly FormCriterion[];
+  readonly conditional: readonly ConditionalCriterion[];
+  /** The conditions of all criteria besides whether they apply. */
+  readonly inside: readonly FormCondition[];
   /** Groups and criteria, parents first. A group without a criterion for the units is left out. */
   readonly nodes: readonly PlacedNode[];
   /** The groups from the inside out, children by their place among the nodes. */
   readonly groups: readonly FormGroup[];
-  /** Places of the outermost nodes. */
-  readonly outermost: readonly number[];
+  /** Places of the outermost nodes of each part. */
+  readonly outermost: Readonly<Record<Part, readonly number[]>>;
   /** Place among the nodes by id. */
   readonly places: ReadonlyMap<string, number>;
   /** The conditions of its criteria by the node each was written as. */
@@ -39,6 +41,10 @@ export interface FormCriterion {
   readonly proof: FormCondition | undefined;
   /** Its conditions besides whether it applies. */
   readonly conditions: readonly FormCondition[];
+}
+
+export interface ConditionalCriterion extends FormCriterion {
+  readonly applies: FormCondition;
 }
 
 /** A condition of a criterion on the form. */
@@ -84,7 +90,7 @@ function makeForm(set: CriteriaSet, unitGroup: string): Form {
     conditions.set(document, found);
     return found;
   };
-  const criteria = leaves.map(({ placed, leaf }) => ({
+  const criteria: readonly FormCriterion[] = leaves.map(({ placed, leaf }) => ({
     placed,
     place: places.get(placed.node.id) ?? Number.NaN,
     leaf,
@@ -95,9 +101,26 @@ function makeForm(set: CriteriaSet, unitGroup: string): Form {
   const groups = nodes.flatMap((placed, place) =>
     isPlacedGroup(placed) ? { placed, place, children: placesOf(placed.node.children) } : [],
   );
-  const outermost = placesOf(nodes.flatMap(({ node, ancestors }) => (ancestors[0] ? [] : node)));
-  const conditional = criteria.filter(({ applies }) => applies);
-  return { criteria, conditional, nodes, groups: groups.reverse(), outermost, places, conditions };
+  const outermost = (wanted: Part) =>
+    nodes.flatMap(({ part, ancestors }, place) => (part === wanted && !ancestors[0] ? place : []));
+  return {
+    criteria,
+    conditional: criteria.filter(isConditional),
+    inside: [...new Set(criteria.flatMap((onForm) => onForm.conditions))],
+    nodes,
+    groups: groups.reverse(),
+    outermost: {
+      base: outermost('base'),
+      bonus: outermost('bonus'),
+      deduction: outermost('deduction'),
+    },
+    places,
+    conditions,
+  };
+}
+
+function isConditional(onForm: FormCriterion): onForm is ConditionalCriterion {
+  return onForm.applies !== undefined;
 }
 
 function conditionsInside({ method, evidence }: Criterion): readonly ConditionDocument[] {

@@ -2,6 +2,8 @@ import { type CriteriaSet, conditionOf } from '../criteria/criteria-set.ts';
 import { wholeDecimal } from '../criteria/decimal.ts';
 import { type FactState, type Facts, known, MISSING, NOT_APPLICABLE } from '../criteria/facts.ts';
 import { formOf } from '../criteria/form.ts';
+import type { Counted } from '../criteria/schema/set.ts';
+import { inTurn } from '../scoring/in-turn.ts';
 import { type Amount, isDecided, minus, settled, shareOf } from '../scoring/points.ts';
 import type { CriterionLine, Line, ScoreSheet } from '../scoring/score-sheet.ts';
 import type { ConditionEvaluator } from '../scoring/verdict.ts';
@@ -18,8 +20,9 @@ export async function resultFacts(
   evaluator: ConditionEvaluator,
 ): Promise<Facts> {
   const counts = new Map<string, FactState>();
-  for (const name of Object.keys(set.counts)) {
-    counts.set(`count.${name}`, await countFact(set, name, sheet, evaluator));
+  for (const [name, counted] of Object.entries(set.counts)) {
+    const count = countFact(set, counted, sheet, evaluator);
+    counts.set(`count.${name}`, count instanceof Promise ? await count : count);
   }
   return {
     get: (name) =>
@@ -77,24 +80,27 @@ function shareFact(line: Line): FactState {
 }
 
 /** How many criteria fulfil the condition of a count; missing while one of them could go either way. */
-async function countFact(
+function countFact(
   set: CriteriaSet,
-  name: string,
-  sheet: ScoreSheet,
+  { where, within }: Counted,
+  { lines }: ScoreSheet,
   evaluator: ConditionEvaluator,
-): Promise<FactState> {
-  const counted = set.counts[name];
-  if (!counted) throw new Error(`no count named ${name}`);
-  const condition = conditionOf(set, counted.where);
-  let count = 0;
-  for (const line of sheet.lines) {
-    if (line.kind === 'group' || takenOut(line) || !isWithin(set, line, counted.within)) continue;
-    const answer = evaluator.outcome(condition, new CountedFacts(line));
-    const outcome = answer instanceof Promise ? await answer : answer;
-    if (outcome === 'undecided') return MISSING;
-    if (outcome === 'holds') count += 1;
-  }
-  return known(wholeDecimal(count));
+): FactState | Promise<FactState> {
+  const condition = conditionOf(set, where);
+  let [count, isOpen] = [0, false];
+  const waiting = inTurn(
+    lines,
+    (line) =>
+      line.kind === 'group' || takenOut(line) || !isWithin(set, line, within)
+        ? 'notApplicable'
+        : evaluator.outcome(condition, new CountedFacts(line)),
+    (outcome) => {
+      if (outcome === 'holds') count += 1;
+      else if (outcome === 'undecided') isOpen = true;
+    },
+  );
+  const state = () => (isOpen ? MISSING : known(wholeDecimal(count)));
+  return waiting ? waiting.then(state) : state();
 }
 
 /** Without `within`, the criteria of the scale; else those named or inside a group named. */

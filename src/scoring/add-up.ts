@@ -16,7 +16,7 @@ import {
   roundAmount,
   roundingSlack,
   spanning,
-  sum,
+  sumOf,
 } from './points.ts';
 import { type Contribution, rescale } from './rescale.ts';
 import type { CriterionLine, GroupLine, Line, ScoreSheet, Total } from './score-sheet.ts';
@@ -46,64 +46,54 @@ export function addUp(
 
 function groupLine(
   set: CriteriaSet,
-  { placed: { node, part, ancestors }, children: places }: FormGroup,
+  { placed: { node, part, ancestors }, children }: FormGroup,
   lines: readonly Line[],
 ): GroupLine {
-  const children = at(lines, places);
-  const amount = roundAmount(pointsOf(children), set.rounding.group);
-  const depth = ancestors.length;
-  return { kind: 'group', node, part, depth, amount, max: maximumOf(children, node.max) };
+  const amount = roundAmount(pointsOf(children, lines), set.rounding.group);
+  const max = maximumOf(children, lines, node.max);
+  return { kind: 'group', node, part, depth: ancestors.length, amount, max };
 }
 
-function at(lines: readonly Line[], places: readonly number[]): readonly Line[] {
-  const found: Line[] = [];
-  for (const place of places) {
-    const line = lines[place];
-    if (!line) throw new Error('a criterion on the form was not scored');
-    found.push(line);
-  }
-  return found;
+function lineAt(lines: readonly Line[], place: number): Line {
+  const line = lines[place];
+  if (!line) throw new Error('a criterion on the form was not scored');
+  return line;
 }
 
 /**
  * Sum of the maxima that apply. Where all do, it is the maximum the set states: its checks made sure
  * that the children's add up to it.
  */
-function maximumOf(lines: readonly Line[], stated: Decimal): Amount {
-  for (const { max, node } of lines) {
+function maximumOf(places: readonly number[], lines: readonly Line[], stated: Decimal): Amount {
+  for (const place of places) {
+    const { max, node } = lineAt(lines, place);
     const whole = Object.is(max.low, node.max) && isDecided(max);
-    if (!whole) return sum(lines.map((line) => line.max));
+    if (!whole) return sumOf(places, (each) => lineAt(lines, each).max);
   }
   return exactly(stated);
 }
 
-function pointsOf(lines: readonly Line[]): Amount {
-  const amounts: Amount[] = [];
-  for (const line of lines) amounts.push(pointsThatCount(line));
-  return sum(amounts);
-}
-
-/** Points of a line in a sum: none if its maximum may still be taken out. */
-function pointsThatCount(line: Line): Amount {
-  const perhapsOut = line.kind === 'criterion' && !isDecided(line.max);
-  return perhapsOut ? spanning([line.amount, NOTHING]) : line.amount;
+/** Points of lines in a sum: none of one whose maximum may still be taken out. */
+function pointsOf(places: readonly number[], lines: readonly Line[]): Amount {
+  return sumOf(places, (place) => {
+    const line = lineAt(lines, place);
+    const perhapsOut = line.kind === 'criterion' && !isDecided(line.max);
+    return perhapsOut ? spanning([line.amount, NOTHING]) : line.amount;
+  });
 }
 
 function totalOf(set: CriteriaSet, form: Form, lines: readonly Line[]): Total {
-  const outermost = at(lines, form.outermost);
-  const scale = outermost.filter(isPart('base'));
-  const earned = pointsOf(scale);
-  const applicableMax = maximumOf(scale, set.scale);
+  const { base: scale, bonus: onTop, deduction: off } = form.outermost;
+  const earned = pointsOf(scale, lines);
+  const applicableMax = maximumOf(scale, lines, set.scale);
   const rescaled = !(isDecided(applicableMax) && applicableMax.low.eq(set.scale));
   const base = rescaled
-    ? atLeast(onScale(set, earned, applicableMax) ?? openBase(set, form, scale, lines), ZERO)
+    ? atLeast(onScale(set, earned, applicableMax) ?? openBase(set, form, lines), ZERO)
     : earned;
 
-  const bonusBeforeCap = set.bonus ? pointsOf(outermost.filter(isPart('bonus'))) : NOTHING;
+  const bonusBeforeCap = pointsOf(onTop, lines);
   const bonus = set.bonus ? atMost(bonusBeforeCap, set.bonus.cap) : NOTHING;
-  const deductionBeforeCap = set.deduction
-    ? pointsOf(outermost.filter(isPart('deduction')))
-    : NOTHING;
+  const deductionBeforeCap = pointsOf(off, lines);
   const deduction = set.deduction ? atMost(deductionBeforeCap, set.deduction.cap) : NOTHING;
 
   const total = minus(plus(base, bonus), deduction);
@@ -124,24 +114,17 @@ function totalOf(set: CriteriaSet, form: Form, lines: readonly Line[]): Total {
   };
 }
 
-function isPart(part: Line['part']): (line: Line) => boolean {
-  return (line) => line.part === part;
-}
-
 /** What was earned brought back to the scale, once neither points nor maxima are open. */
 function onScale(set: CriteriaSet, earned: Amount, max: Amount): Amount | undefined {
   const settled = isDecided(earned) && isDecided(max) && !max.low.isZero();
   return settled ? exactly(proportion(set.scale, earned.low, max.low)) : undefined;
 }
 
-function openBase(
-  set: CriteriaSet,
-  form: Form,
-  scale: readonly Line[],
-  lines: readonly Line[],
-): Amount {
+function openBase(set: CriteriaSet, form: Form, lines: readonly Line[]): Amount {
   const contributions: Contribution[] = [];
-  for (const line of scale) contribute(contributions, line, form, lines, set.rounding.group);
+  for (const place of form.outermost.base) {
+    contribute(contributions, lineAt(lines, place), form, lines, set.rounding.group);
+  }
   return rescale(contributions, set.scale);
 }
 
@@ -165,8 +148,8 @@ function contribute(
     return;
   }
   const group = form.groups.find(({ placed }) => placed.node === line.node);
-  for (const child of at(lines, group?.children ?? [])) {
-    contribute(contributions, child, form, lines, rule);
+  for (const place of group?.children ?? []) {
+    contribute(contributions, lineAt(lines, place), form, lines, rule);
   }
   if (rule) contributions.push({ amount: roundingSlack(rule), max: ZERO, open: false });
 }

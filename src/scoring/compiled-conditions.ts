@@ -19,13 +19,15 @@ const NOTHING_MISSING: readonly string[] = [];
  */
 export function compiledConditions(): ConditionEvaluator {
   const compiled = new WeakMap<Condition, Decide>();
+  // A count asks one condition of every criterion: what was asked last is not looked up again.
+  let last: { readonly condition: Condition; readonly decide: Decide } | undefined;
   const outcome = (condition: Condition, facts: Facts): Outcome => {
-    let decide = compiled.get(condition);
-    if (!decide) {
-      decide = compile(condition);
+    if (last?.condition !== condition) {
+      const decide = compiled.get(condition) ?? compile(condition);
       compiled.set(condition, decide);
+      last = { condition, decide };
     }
-    return decide(facts);
+    return last.decide(facts);
   };
   return {
     outcome,

@@ -1,9 +1,15 @@
 import { type Condition, factsOfLeaf, leavesOf } from '../criteria/condition.ts';
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import { type Facts, sameState } from '../criteria/facts.ts';
-import { type FormCondition, type FormCriterion, formOf } from '../criteria/form.ts';
+import {
+  type ConditionalCriterion,
+  type FormCondition,
+  type FormCriterion,
+  formOf,
+} from '../criteria/form.ts';
 import { evidenceFacts } from '../evidence/evidence-facts.ts';
 import type { EvidenceInView } from '../evidence/evidence-of.ts';
+import { inTurn } from './in-turn.ts';
 import type { ConditionEvaluator, Verdict } from './verdict.ts';
 
 /** A unit's evidence with every condition of its criteria decided: all that the arithmetic needs. */
@@ -37,31 +43,34 @@ export async function decideEvidence(
   };
 
   let open = form.conditional;
+  let undecided: ConditionalCriterion[] = [];
   let without: number[] = [];
   do {
-    const undecided: FormCriterion[] = [];
+    undecided = [];
     without = [];
-    for (const onForm of open) {
-      const { applies, leaf } = onForm;
-      if (!applies) continue;
-      const answer = decide(applies);
-      // An evaluator that answers at once is not made to wait.
-      const verdict = answer instanceof Promise ? await answer : answer;
-      verdicts[applies.index] = verdict;
-      if (verdict.outcome === 'undecided') undecided.push(onForm);
-      else if (verdict.outcome !== 'holds') without.push(leaf);
-    }
+    const waiting = inTurn(
+      open,
+      ({ applies }) => decide(applies),
+      (verdict, onForm) => {
+        verdicts[onForm.applies.index] = verdict;
+        if (verdict.outcome === 'undecided') undecided.push(onForm);
+        else if (verdict.outcome !== 'holds') without.push(onForm.leaf);
+      },
+    );
+    if (waiting) await waiting;
     for (const leaf of without) excused.add(leaf);
     // One that does not apply may settle others, whatever their order; what is decided stays so.
     open = undecided;
   } while (without.length > 0 && open.length > 0);
 
-  for (const { conditions } of only ?? form.criteria) {
-    for (const condition of conditions) {
-      const answer = decide(condition);
-      verdicts[condition.index] = answer instanceof Promise ? await answer : answer;
-    }
-  }
+  const waiting = inTurn(
+    only ? only.flatMap((onForm) => onForm.conditions) : form.inside,
+    decide,
+    (verdict, { index }) => {
+      verdicts[index] = verdict;
+    },
+  );
+  if (waiting) await waiting;
   const { submission, view, year, criteria } = evidence;
   return { submission, view, year, criteria, facts, verdicts };
 }

@@ -45,14 +45,18 @@ export function minus(left: Amount, right: Amount): Amount {
 }
 
 export function sum(amounts: readonly Amount[]): Amount {
-  const lows: Decimal[] = [];
+  return sumOf(amounts, (amount) => amount);
+}
+
+/** The sum of what each comes to. */
+export function sumOf<T>(parts: readonly T[], amountOf: (part: T) => Amount): Amount {
   let exact = true;
-  for (const amount of amounts) {
-    lows.push(amount.low);
+  const low = Decimal.sumOf(parts, (part) => {
+    const amount = amountOf(part);
     exact = exact && isExact(amount);
-  }
-  const low = Decimal.sum(lows);
-  return exact ? exactly(low) : { low, high: Decimal.sum(amounts.map(({ high }) => high)) };
+    return amount.low;
+  });
+  return exact ? exactly(low) : { low, high: Decimal.sumOf(parts, (part) => amountOf(part).high) };
 }
 
 /**
@@ -100,6 +104,10 @@ export function lessDown(from: Decimal, deduction: Decimal, floor: Decimal): Dec
 
 export function total(numbers: readonly Decimal[]): Decimal {
   return Decimal.sum(numbers);
+}
+
+export function totalOf<T>(parts: readonly T[], numberOf: (part: T) => Decimal): Decimal {
+  return Decimal.sumOf(parts, numberOf);
 }
 
 /** `points × reached ÷ of`, multiplied first so that whole results come out whole. */

@@ -1,5 +1,5 @@
 import { type Decimal, ZERO } from '../criteria/decimal.ts';
-import { type Amount, between, proportion, shareOf, total } from './points.ts';
+import { type Amount, between, proportion, shareOf, totalOf } from './points.ts';
 
 /** What one criterion puts into the scale: the points it has if it applies, and out of how many. */
 export interface Contribution {
@@ -44,8 +44,8 @@ function extreme(
   order: (a: Decimal, b: Decimal) => number,
 ): Decimal {
   const certain = contributions.filter(({ open }) => !open);
-  let points = total(certain.map(({ amount }) => pointsOf(amount)));
-  let max = total(certain.map((contribution) => contribution.max));
+  let points = totalOf(certain, ({ amount }) => pointsOf(amount));
+  let max = totalOf(certain, (contribution) => contribution.max);
   const candidates = contributions
     .filter(({ open }) => open)
     .map(({ amount, max }) => ({
@@ -56,8 +56,8 @@ function extreme(
     .sort((a, b) => order(a.share, b.share));
   for (const candidate of candidates) {
     if (!max.isZero() && order(candidate.share, shareOf(points, max)) >= 0) break;
-    points = total([points, candidate.points]);
-    max = total([max, candidate.max]);
+    points = points.plus(candidate.points);
+    max = max.plus(candidate.max);
   }
   return max.isZero() ? ZERO : proportion(scale, points, max);
 }

@@ -112,6 +112,7 @@ export const counted = z.strictObject({
     .describe('groups looked into; the whole scale when absent'),
   where: condition,
 });
+export type Counted = z.output<typeof counted>;
 
 /** A criteria set as written in `set.yaml`. */
 export const setDocument = z

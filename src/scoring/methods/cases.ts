@@ -14,26 +14,28 @@ export interface CasesWorking {
 /** The first case whose condition holds; an undecided one keeps it and those after it possible. */
 export const cases: ScoringMethod<'cases', CasesWorking> = (parameters, { max, condition }) => {
   const options = parameters.cases.map((option) => ({
+    ...alone(option.title, worth(option, max)),
     title: option.title,
     when: condition(option.when),
-    possible: { title: option.title, earns: worth(option, max) },
   }));
-  const otherwise = { title: parameters.otherwise.title, earns: worth(parameters.otherwise, max) };
+  const otherwise = alone(parameters.otherwise.title, worth(parameters.otherwise, max));
   return (unit) => {
-    const tried: CasesWorking['tried'][number][] = [];
-    const possible: CasesWorking['possible'][number][] = [];
-    let settled = false;
-    for (const option of options) {
-      const verdict = unit.verdict(option.when);
-      tried.push({ title: option.title, verdict });
-      if (verdict.outcome === 'holds' || verdict.outcome === 'undecided') {
-        possible.push(option.possible);
-      }
-      settled = verdict.outcome === 'holds';
-      if (settled) break;
+    const holding = options.find(({ when }) => unit.verdict(when).outcome === 'holds');
+    const lookedAt = holding ? options.slice(0, options.indexOf(holding) + 1) : options;
+    const tried = lookedAt.map(({ title, when }) => ({ title, verdict: unit.verdict(when) }));
+    const last = holding ?? otherwise;
+    if (tried.every(({ verdict }) => verdict.outcome !== 'undecided')) {
+      return { amount: last.amount, working: { method: 'cases', tried, possible: last.possible } };
     }
-    if (!settled) possible.push(otherwise);
-    const amount = spanning(possible.map(({ earns }) => exactly(earns)));
+    const open = lookedAt.filter(({ when }) => unit.verdict(when).outcome === 'undecided');
+    const left = [...open, last];
+    const possible = left.flatMap((option) => option.possible);
+    const amount = spanning(left.map((option) => option.amount));
     return { amount, working: { method: 'cases', tried, possible } };
   };
 };
+
+/** What it comes to where no other case is possible. */
+function alone(title: string, earns: Decimal) {
+  return { possible: [{ title, earns }], amount: exactly(earns) };
+}

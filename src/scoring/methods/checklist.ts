@@ -1,5 +1,5 @@
-import type { Decimal } from '../../criteria/decimal.ts';
-import { between, exactly, total } from '../points.ts';
+import { type Decimal, ZERO } from '../../criteria/decimal.ts';
+import { between, exactly, totalOf } from '../points.ts';
 import type { ScoringMethod } from './method.ts';
 
 export interface ChecklistWorking {
@@ -18,16 +18,11 @@ export const checklist: ScoringMethod<'checklist', ChecklistWorking> = (paramete
     points,
     ticked: unit.yesNo(input),
   }));
-  const certain: Decimal[] = [];
-  const possible: Decimal[] = [];
-  for (const { points, ticked } of items) {
-    if (ticked === true) certain.push(points);
-    if (ticked !== false) possible.push(points);
-  }
-  const low = total(certain);
-  const isDecided = certain.length === possible.length;
+  const certain = totalOf(items, ({ points, ticked }) => (ticked ? points : ZERO));
+  const isOpen = items.some(({ ticked }) => ticked === undefined);
+  const possible = () => totalOf(items, ({ points, ticked }) => (ticked === false ? ZERO : points));
   return {
-    amount: isDecided ? exactly(low) : between(low, total(possible)),
+    amount: isOpen ? between(certain, possible()) : exactly(certain),
     working: { method: 'checklist', items },
   };
 };

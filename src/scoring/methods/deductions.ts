@@ -1,5 +1,5 @@
 import { type Decimal, ZERO } from '../../criteria/decimal.ts';
-import { between, exactly, lessDown, spanning, times, total } from '../points.ts';
+import { between, exactly, lessDown, spanning, times, totalOf } from '../points.ts';
 import type { Verdict } from '../verdict.ts';
 import type { ScoringMethod } from './method.ts';
 
@@ -31,8 +31,10 @@ export const deductions: ScoringMethod<'deductions', DeductionsWorking> = (
     const working = { method: 'deductions', occurrences, floor, waiver } as const;
     if (waiver?.outcome === 'holds') return { amount: full, working };
 
-    const points = occurrences.map(({ count, each }) => (count ? times(count, each) : ZERO));
-    const most = lessDown(max, total(points), floor);
+    const deductedAtLeast = totalOf(occurrences, ({ count, each }) =>
+      count ? times(count, each) : ZERO,
+    );
+    const most = lessDown(max, deductedAtLeast, floor);
     const complete = occurrences.every(({ count }) => count !== undefined);
     const deducted = complete ? exactly(most) : between(floor, most);
     const amount = waiver?.outcome === 'undecided' ? spanning([deducted, full]) : deducted;
