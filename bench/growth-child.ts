@@ -8,8 +8,8 @@ import { benchSet, benchSubmission } from './work.ts';
  */
 const units = Number(process.argv[2]);
 const BATCH = 100;
-const WARM_UP = 3000;
-const LEAST_UNITS = 3000;
+const WARM_UP = 10_000;
+const LEAST_UNITS = 20_000;
 
 const set = benchSet();
 const evaluator = compiledConditions();

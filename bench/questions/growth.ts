@@ -7,10 +7,10 @@ import { spreadOf } from '../samples.ts';
 
 const PACE: Readonly<Record<Mode, { sizes: readonly number[]; rounds: number }>> = {
   quick: { sizes: [100, 3000], rounds: 1 },
-  full: { sizes: [100, 1000, 10_000, 100_000], rounds: 2 },
+  full: { sizes: [100, 1000, 10_000, 100_000], rounds: 5 },
 };
 const WITHIN = 0.15;
-/** Scored once, in a heap of so many megabytes. */
+/** Scored once, in a heap of so many megabytes, halfway through the rounds of the others. */
 const MANY = { units: 1_000_000, heap: 512 };
 
 interface Measured {
@@ -25,15 +25,15 @@ interface Measured {
 async function ask(mode: Mode): Promise<Answer> {
   const { sizes, rounds } = PACE[mode];
   const found = new Map<number, Measured[]>(sizes.map((size) => [size, []]));
+  let many: Measured | undefined;
   for (let round = 0; round < rounds; round += 1) {
     for (const size of sizes) {
       found.get(size)?.push(await inChild<Measured>('growth-child.js', [String(size)]));
     }
+    if (mode === 'full' && round + 1 === Math.ceil(rounds / 2)) {
+      many = await inChild<Measured>('growth-child.js', [String(MANY.units)], MANY.heap);
+    }
   }
-  const many =
-    mode === 'full'
-      ? await inChild<Measured>('growth-child.js', [String(MANY.units)], MANY.heap)
-      : undefined;
   const medianOf = (size: number, figure: keyof Measured): number =>
     spreadOf((found.get(size) ?? []).map((measured) => measured[figure])).median;
   const times = sizes.map((size) => medianOf(size, 'ms'));
