@@ -4,7 +4,6 @@ import type { FactValue } from '../src/criteria/facts.ts';
 import type { LoadedSet } from '../src/criteria/load.ts';
 import { readYaml } from '../src/criteria/located-yaml.ts';
 import { readSet } from '../src/criteria/read-set.ts';
-import { GivenInputs } from '../src/evidence/inputs.ts';
 import type { Answer, Decision, Submission } from '../src/evidence/submission.ts';
 
 /**
@@ -158,7 +157,9 @@ export function benchSubmission(set: LoadedSet, index: number): Submission {
   const answers = new Map<string, Answer>();
   const decisions = new Map<string, Decision>();
   for (const { node } of set.leaves) {
-    const inputs = new GivenInputs(inputsOf(node.id, random));
+    const inputs = new Map<string, FactValue>();
+    const answer = inputsOf(node.id, random);
+    for (const [name, value] of answer) inputs.set(name, value);
     const documents = node.evidence
       ? [
           {
@@ -174,11 +175,7 @@ export function benchSubmission(set: LoadedSet, index: number): Submission {
     answers.set(node.id, { inputs, documents });
     if (random(12) === 0) {
       const reason = 'Đối chiếu hồ sơ, số liệu chưa khớp báo cáo';
-      decisions.set(node.id, {
-        inputs: new GivenInputs(),
-        points: new Decimal(random(8)).div(4),
-        reason,
-      });
+      decisions.set(node.id, { inputs: new Map(), points: new Decimal(random(8)).div(4), reason });
     }
   }
   const code = `X${String(index).padStart(6, '0')}`;

@@ -1,7 +1,7 @@
 import type { Decimal } from '../criteria/decimal.ts';
-import { GivenInputs, type Inputs } from './inputs.ts';
+import type { FactValue } from '../criteria/facts.ts';
 import type { EvidenceDocument } from './schema.ts';
-import type { Decision, Review, Submission, View } from './submission.ts';
+import type { Decision, Inputs, Review, Submission, View } from './submission.ts';
 
 /** What counts for one criterion in one view: the unit's answer with the decisions laid over it. */
 export interface CriterionEvidence {
@@ -73,14 +73,14 @@ function reviewsOf(submission: Submission, view: View): readonly Review[] {
   return view === 'final' && council ? [appraisal, council] : [appraisal];
 }
 
-const NONE: Inputs = new GivenInputs();
+const NONE: Inputs = new Map();
 const NO_REVIEWS: readonly Review[] = [];
 const NO_DOCUMENTS: readonly EvidenceDocument[] = [];
 
 /** Later values over earlier ones; no copy where there is nothing to lay over. */
 function laidOver(earlier: Inputs = NONE, later: Inputs = NONE): Inputs {
   if (later.size === 0) return earlier;
-  return earlier.size === 0 ? later : new GivenInputs([...earlier, ...later]);
+  return earlier.size === 0 ? later : new Map<string, FactValue>([...earlier, ...later]);
 }
 
 function isChange(decision: Decision | undefined): boolean {

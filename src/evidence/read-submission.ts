@@ -7,7 +7,6 @@ import type { LocatedYaml } from '../criteria/located.ts';
 import { readAs } from '../criteria/read-as.ts';
 import type { Criterion, Giver, Input } from '../criteria/schema/criterion.ts';
 import { isFor, isPlacedCriterion } from '../criteria/walk.ts';
-import { GivenInputs, type Inputs } from './inputs.ts';
 import { periodOf } from './period.ts';
 import { type InputLimits, readInput, readPoints } from './read-input.ts';
 import { limitFaults } from './read-limits.ts';
@@ -19,7 +18,7 @@ import {
   type SubmissionDocument,
   submissionDocument,
 } from './schema.ts';
-import type { Answer, Decision, Review, Submission, Unit } from './submission.ts';
+import type { Answer, Decision, Inputs, Review, Submission, Unit } from './submission.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -160,7 +159,7 @@ class SubmissionReader {
         }
       }
     }
-    return new GivenInputs(inputs);
+    return inputs;
   }
 
   #limits(criterion: Criterion) {

@@ -5,10 +5,9 @@ import { Decimal } from '../../src/criteria/decimal.ts';
 import type { FactValue } from '../../src/criteria/facts.ts';
 import { formOf } from '../../src/criteria/form.ts';
 import type { Criterion, Input } from '../../src/criteria/schema/criterion.ts';
-import type { Inputs } from '../../src/evidence/inputs.ts';
 import { periodOf } from '../../src/evidence/period.ts';
 import type { EvidenceDocument } from '../../src/evidence/schema.ts';
-import type { Answer, Decision, Submission } from '../../src/evidence/submission.ts';
+import type { Answer, Decision, Inputs, Submission } from '../../src/evidence/submission.ts';
 import { YEAR } from './submissions.ts';
 
 /** Random evidence for any set, within the limits its inputs have: every type, gaps, shared documents. */
@@ -215,7 +214,7 @@ function pointsOf(criterion: Criterion): fc.Arbitrary<Decimal> {
   return decimalIn(new Decimal(0), criterion.max, step ?? new Decimal('0.25'));
 }
 
-function attributesOf(set: CriteriaSet): ReadonlyMap<string, FactValue> {
+function attributesOf(set: CriteriaSet): Inputs {
   return new Map(
     Object.entries(set.attributes).map(([name, { type, options }]) => [
       name,
