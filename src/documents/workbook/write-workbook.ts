@@ -2,7 +2,8 @@ import type { Writable } from 'node:stream';
 import exceljs from 'exceljs';
 import type { Decimal } from '../../criteria/decimal.ts';
 import { roomIn } from './back-pressure.ts';
-import { SharedStyles } from './exceljs-style.ts';
+import { PLAIN_ROW, SharedStyles } from './exceljs-style.ts';
+import { forgetFormulas } from './forget-formulas.ts';
 import { headerFooter, pageSetup, sheetView } from './page-setup.ts';
 import { rowHeight } from './row-height.ts';
 import type { CellPlan, RowPlan, SheetPlan } from './sheet-plan.ts';
@@ -80,7 +81,10 @@ async function writeSheet(
     last += 1;
     if (last > SHEET_ROWS) throw new Error(`sheet ${plan.name} has more than ${SHEET_ROWS} rows`);
     writeRow(sheet, last, row, plan, styles);
-    if (last % BATCH === 0) await roomIn(sheet, broken);
+    if (last % BATCH === 0) {
+      forgetFormulas(sheet);
+      await roomIn(sheet, broken);
+    }
   }
   const { filterRow } = plan.page;
   if (filterRow !== undefined && last > filterRow) {
@@ -90,6 +94,7 @@ async function writeSheet(
     };
   }
   sheet.commit();
+  forgetFormulas(sheet);
   await roomIn(sheet, broken);
 }
 
@@ -100,7 +105,7 @@ function writeRow(
   { widths }: SheetPlan,
   styles: SharedStyles,
 ): void {
-  const row = sheet.getRow(position);
+  const row = Object.assign(sheet.getRow(position), PLAIN_ROW);
   row.height = rowHeight(plan, widths);
   for (const [index, cell] of plan.cells.entries()) {
     if (cell) writeCell(row.getCell(index + 1), cell, styles);
