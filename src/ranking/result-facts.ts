@@ -91,7 +91,7 @@ function countFact(
   const waiting = inTurn(
     lines,
     (line) =>
-      line.kind === 'group' || takenOut(line) || !isWithin(set, line, within)
+      isOpen || line.kind === 'group' || takenOut(line) || !isWithin(set, line, within)
         ? 'notApplicable'
         : evaluator.outcome(condition, new CountedFacts(line)),
     (outcome) => {

@@ -43,10 +43,9 @@ export async function decideEvidence(
   };
 
   let open = form.conditional;
-  let undecided: ConditionalCriterion[] = [];
   let without: number[] = [];
   do {
-    undecided = [];
+    const undecided: ConditionalCriterion[] = [];
     without = [];
     const waiting = inTurn(
       open,
