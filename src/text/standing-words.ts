@@ -6,7 +6,7 @@ import type { ToldStanding } from '../ranking/standing.ts';
 import { isDecided } from '../scoring/points.ts';
 import type { Catalogue } from './catalogue/index.ts';
 import { gradeTitle } from './grading-words.ts';
-import { formatPercent, formatShortAmount } from './numbers.ts';
+import { formatAmount, formatPercent } from './numbers.ts';
 import { firstOf } from './sentences.ts';
 import { factTitle } from './titles.ts';
 
@@ -38,7 +38,8 @@ function* notes(catalogue: Catalogue, set: CriteriaSet, standing: ToldStanding):
     const [unmet] = standing.state === 'ungraded' ? [] : unmetGrades(grading);
     if (unmet) yield words.requiresUnmet(labels.quoted(unmet.title));
     if (standing.state !== 'ungraded' && !isDecided(sheet.total.points)) {
-      yield words.totalOpen(formatShortAmount(numbers, sheet.total.points));
+      const { decimals } = set.rounding.total;
+      yield words.totalOpen(formatAmount(numbers, sheet.total.points, decimals));
     }
     if (grading.outcome.state === 'undecided') yield* openGrade(catalogue, grading.outcome);
   }

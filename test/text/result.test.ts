@@ -176,7 +176,7 @@ describe('the note in the ranking', () => {
     const open = await standing(units, 'A2');
     expect(vi.grade(graded, open)).toBe('Chưa xác định');
     expect(vi.note(graded, open)).toBe(
-      'Tổng điểm chưa xác định, còn có thể trong khoảng 82–92. Còn có thể đạt mức «Loại a» hoặc «Loại b».',
+      'Tổng điểm chưa xác định, còn có thể trong khoảng 82,00–92,00. Còn có thể đạt mức «Loại a» hoặc «Loại b».',
     );
   });
 

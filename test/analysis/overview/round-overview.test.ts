@@ -96,7 +96,7 @@ describe('a round at a glance', () => {
   it('gives the words of a record as of a ranking just worked out', () => {
     const told = (code: string) => words.note(SET, of(code)?.standing ?? never());
     expect(told('C')).toBe('Đồng hạng với D.');
-    expect(told('A')).toContain('Tổng điểm chưa xác định, còn có thể trong khoảng 5–9.');
+    expect(told('A')).toContain('Tổng điểm chưa xác định, còn có thể trong khoảng 5,00–9,00.');
     expect(told('A')).toContain('«Loại tot» hoặc «Loại dat»');
     expect(told('E')).toBe('Chưa được thẩm định.');
     expect(words.grade(SET, of('B')?.standing ?? never())).toBe('Loại tot');
