@@ -10,7 +10,7 @@ keepPolicy();
 
 export function App() {
   return (
-    <TextProvider>
+    <TextProvider onSpoken={() => void queries.invalidateQueries()}>
       <NoticeProvider>
         <QueryClientProvider client={queries}>
           <PageBoundary>

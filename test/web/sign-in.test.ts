@@ -48,6 +48,8 @@ describe('signing in', () => {
     await signIn(page, 'quanly', PASSWORD);
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { name: /^Hello/ }).waitFor();
+    // What the server says, too, without another visit.
+    await page.getByText('appraisal', { exact: true }).first().waitFor();
     await page.reload();
     await page.getByRole('heading', { name: /^Hello/ }).waitFor();
     await page.getByText('appraisal', { exact: true }).first().waitFor();

@@ -47,7 +47,7 @@ export function Header({ me }: { me: Me }) {
         type="text"
         lang={language === 'vi' ? 'en' : 'vi'}
         title={say.languageHint}
-        onClick={() => speak(language === 'vi' ? 'en' : 'vi')}
+        onClick={() => void speak(language === 'vi' ? 'en' : 'vi')}
       >
         {say.language}
       </Button>

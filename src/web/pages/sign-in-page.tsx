@@ -20,7 +20,7 @@ export default function SignInPage() {
       <Button
         type="link"
         lang={language === 'vi' ? 'en' : 'vi'}
-        onClick={() => speak(language === 'vi' ? 'en' : 'vi')}
+        onClick={() => void speak(language === 'vi' ? 'en' : 'vi')}
       >
         {text.shell.language}
       </Button>

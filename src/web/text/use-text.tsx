@@ -7,14 +7,14 @@ export type Language = 'vi' | 'en';
 interface Spoken {
   readonly language: Language;
   readonly text: WebText;
-  speak(language: Language): void;
+  speak(language: Language): Promise<void>;
 }
 
 const KEPT = 'thangdiem.language';
 const Speech = createContext<Spoken>({
   language: 'vi',
   text: vietnamese,
-  speak: () => undefined,
+  speak: async () => undefined,
 });
 
 /** The language the reader chose on this machine; Vietnamese unless they chose otherwise. */
@@ -22,22 +22,42 @@ export function chosenLanguage(): Language {
   return localStorage.getItem(KEPT) === 'en' ? 'en' : 'vi';
 }
 
-/** Gives the pages their words. English is loaded only when somebody asks for it. */
-export function TextProvider({ children }: { readonly children: ReactNode }) {
-  const [language, setLanguage] = useState(chosenLanguage);
-  const [english, setEnglish] = useState<WebText>();
+type Words = Pick<Spoken, 'language' | 'text'>;
+
+const VIETNAMESE: Words = { language: 'vi', text: vietnamese };
+
+/** English is loaded only when somebody asks for it. */
+async function wordsIn(language: Language): Promise<Words> {
+  if (language === 'vi') return VIETNAMESE;
+  const { english } = await import('./en/index.ts');
+  return { language, text: english };
+}
+
+interface Props {
+  readonly children: ReactNode;
+  /** Told once the pages speak another language: what the server said is in the one before. */
+  readonly onSpoken: () => void;
+}
+
+/** Gives the pages their words; what is on screen stays until those of another language are there. */
+export function TextProvider({ children, onSpoken }: Props) {
+  const [words, setWords] = useState(chosenLanguage() === 'vi' ? VIETNAMESE : undefined);
   useEffect(() => {
-    document.documentElement.lang = language;
-    if (language === 'en')
-      void import('./en/index.ts').then((loaded) => setEnglish(loaded.english));
-  }, [language]);
-  const speak = (next: Language) => {
-    localStorage.setItem(KEPT, next);
-    setLanguage(next);
+    const chosen = chosenLanguage();
+    if (chosen !== 'vi') void wordsIn(chosen).then(setWords);
+  }, []);
+  useEffect(() => {
+    if (words) document.documentElement.lang = words.language;
+  }, [words]);
+  const speak = async (chosen: Language) => {
+    localStorage.setItem(KEPT, chosen);
+    const loaded = await wordsIn(chosen);
+    // Whoever has chosen again meanwhile waits for the last choice.
+    if (chosen !== chosenLanguage()) return;
+    setWords(loaded);
+    onSpoken();
   };
-  if (language === 'en' && !english) return null;
-  const text = language === 'en' && english ? english : vietnamese;
-  return <Speech value={{ language, text, speak }}>{children}</Speech>;
+  return words && <Speech value={{ ...words, speak }}>{children}</Speech>;
 }
 
 /** The words of the pages in the reader's language. */
