@@ -1,6 +1,4 @@
-import { type ChildProcess, fork, type Serializable } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { Listener } from './child.ts';
 import type { ContenderName } from './contenders/index.ts';
 import { references } from './contenders/ours.ts';
 import type { Samples } from './samples.ts';
@@ -13,8 +11,6 @@ export interface Rounds {
   readonly sampleMs: number;
   readonly warmUpMs: number;
 }
-
-const CHILD = fileURLToPath(new URL('./contender-child.js', import.meta.url));
 
 /**
  * Lets every contender show that it is right and warm up, then lets them take turns (A B C A B C …),
@@ -29,44 +25,22 @@ export async function takeTurns(
 ): Promise<Samples<ContenderName>> {
   const set = benchSet();
   const expected = await references(set, benchSubmissions(set, units));
-  const children = new Map<ContenderName, ChildProcess>();
+  const children = new Map<ContenderName, Listener>();
   const samples = new Map<ContenderName, number[]>(names.map((name) => [name, []]));
   try {
     for (const name of names) {
-      const child = fork(CHILD, [name, String(units)], { execArgv: ['--expose-gc'] });
+      const child = new Listener(name, 'contender-child.js', [name, String(units)]);
       children.set(name, child);
-      await told(name, child, expected);
-      await told(name, child, warmUpMs);
+      await child.tell(expected);
+      await child.tell(warmUpMs);
     }
     for (let round = 0; round < rounds; round += 1) {
       for (const [name, child] of children) {
-        samples.get(name)?.push(Number(await told(name, child, sampleMs)));
+        samples.get(name)?.push(Number(await child.tell(sampleMs)));
       }
     }
   } finally {
-    for (const child of children.values()) child.kill();
+    for (const child of children.values()) child.end();
   }
   return samples;
-}
-
-/** Sends a child something and waits for its answer. */
-async function told(name: string, child: ChildProcess, what: Serializable): Promise<unknown> {
-  const answer = reply(name, child);
-  child.send(what);
-  return answer;
-}
-
-async function reply(name: string, child: ChildProcess): Promise<unknown> {
-  const stop = new AbortController();
-  const { signal } = stop;
-  const gone = once(child, 'exit', { signal }).then(() => {
-    throw new Error(`${name} ended; what it said is above`);
-  });
-  try {
-    const [message] = await Promise.race([once(child, 'message', { signal }), gone]);
-    return message;
-  } finally {
-    stop.abort();
-    gone.catch(() => undefined);
-  }
 }

@@ -1,95 +1,134 @@
 import { type Answer, answerWith, type Mode, type Verdict } from '../answer.ts';
-import { inChild } from '../child.ts';
-import { megabytes, rounded } from '../format.ts';
-import { spreadOf } from '../samples.ts';
+import { Listener } from '../child.ts';
+import { megabytes, rounded, withSpread } from '../format.ts';
+import type { Scored } from '../growth-child.ts';
+import { ratioOf, type Samples, spreadOf } from '../samples.ts';
 
-/** Does a unit cost the same among 100 as among 100,000? */
+/** Does a unit cost the same among 100 as among 100,000, or a million? */
 
-const PACE: Readonly<Record<Mode, { sizes: readonly number[]; rounds: number }>> = {
-  quick: { sizes: [100, 3000], rounds: 1 },
-  full: { sizes: [100, 1000, 10_000, 100_000], rounds: 5 },
+interface Pace {
+  readonly sizes: readonly number[];
+  /** What each size scores in its turn, all of them the same units. */
+  readonly stretch: number;
+  readonly turns: number;
+}
+
+const PACE: Readonly<Record<Mode, Pace>> = {
+  quick: { sizes: [100, 3000], stretch: 1000, turns: 9 },
+  full: { sizes: [100, 1000, 10_000, 100_000, 1_000_000], stretch: 10_000, turns: 20 },
 };
 const WITHIN = 0.15;
-/** Scored once, in a heap of so many megabytes, halfway through the rounds of the others. */
-const MANY = { units: 1_000_000, heap: 512 };
+/** Those whose growth is held against the target. */
+const UP_TO = 100_000;
+/** Every size has a heap of so many megabytes; the largest is passed whole, in its turns. */
+const HEAP_MB = 512;
 
-interface Measured {
-  readonly units: number;
-  readonly ms: number;
-  /** Bytes a unit of live heap that the first half of the units added, and the second. */
-  readonly firstHalf: number;
-  readonly secondHalf: number;
-  readonly peak: number;
+/** What the sizes showed; one figure a turn. */
+interface Found {
+  readonly ms: Samples;
+  /** Most memory of the process, by size, in bytes. */
+  readonly peaks: ReadonlyMap<string, number>;
 }
 
 async function ask(mode: Mode): Promise<Answer> {
-  const { sizes, rounds } = PACE[mode];
-  const found = new Map<number, Measured[]>(sizes.map((size) => [size, []]));
-  let many: Measured | undefined;
-  for (let round = 0; round < rounds; round += 1) {
-    for (const size of sizes) {
-      found.get(size)?.push(await inChild<Measured>('growth-child.js', [String(size)]));
-    }
-    if (mode === 'full' && round + 1 === Math.ceil(rounds / 2)) {
-      many = await inChild<Measured>('growth-child.js', [String(MANY.units)], MANY.heap);
-    }
-  }
-  const medianOf = (size: number, figure: keyof Measured): number =>
-    spreadOf((found.get(size) ?? []).map((measured) => measured[figure])).median;
-  const times = sizes.map((size) => medianOf(size, 'ms'));
-  const [first = Number.NaN] = times;
-  const grown = Math.max(...times.map((time) => Math.abs(time / first - 1)));
-  const [smallest = 0] = sizes;
-  const largest = sizes.at(-1) ?? 0;
-  const memoryVerdict = (): Verdict => {
-    const [first, second] = [medianOf(largest, 'firstHalf'), medianOf(largest, 'secondHalf')];
-    return {
-      what: `Memory kept a unit, first → second half of ${rounded(largest)} units`,
-      target: `constant (± ${WITHIN * 100} %)`,
-      measured: `${rounded(first)} → ${rounded(second)} bytes`,
-      met: Math.abs(second / first - 1) <= WITHIN,
-    };
-  };
-  const manyVerdict = ({ ms, peak }: Measured): Verdict => {
-    const slower = ms / medianOf(largest, 'ms') - 1;
-    return {
-      what: `${rounded(MANY.units)} units in a heap of ${MANY.heap} MB: time a unit beside that of ${rounded(largest)}`,
-      target: `≤ ${WITHIN * 100} % more`,
-      measured: `${rounded(slower * 100)} %, ${megabytes(peak)} at the most`,
-      met: slower <= WITHIN,
-    };
-  };
-  const range = `${rounded(smallest)} → ${rounded(largest)} units`;
+  const { sizes, stretch, turns } = PACE[mode];
+  const { ms, peaks } = await inTurns(PACE[mode]);
+  const growth = (size: number) => ratioOf(ms, String(size), String(sizes[0]));
+  const kept = mode === 'full' ? await keptByHalf(UP_TO) : undefined;
   return {
     title: 'Growth',
     verdicts: [
-      {
-        what: `Time a unit, ${range}, farthest from that of ${smallest}`,
-        target: `≤ ${WITHIN * 100} %`,
-        measured: `${rounded(grown * 100)} %`,
-        met: grown <= WITHIN,
-      },
-      ...(many ? [memoryVerdict(), manyVerdict(many)] : []),
+      timeVerdict(sizes.filter((size) => size <= UP_TO).map((size) => [size, growth(size).median])),
+      ...(kept ? [memoryVerdict(kept)] : []),
+      ...sizes.filter((size) => size > UP_TO).map((size) => manyVerdict(size, ms, peaks)),
     ],
     table: {
-      header: ['Units', 'µs a unit', 'Kept a unit', 'Peak memory (RSS)'],
+      header: ['Units in a round', 'µs a unit', '÷ that of the smallest', 'Peak memory (RSS)'],
       rows: sizes.map((size) => [
         size.toLocaleString('en-US'),
-        rounded(medianOf(size, 'ms') * 1000),
-        keptText(medianOf(size, 'firstHalf'), medianOf(size, 'secondHalf')),
-        megabytes(medianOf(size, 'peak')),
+        withSpread(spreadOf((ms.get(String(size)) ?? []).map((each) => each * 1000))),
+        withSpread(growth(size)),
+        megabytes(peaks.get(String(size)) ?? Number.NaN),
       ]),
     },
     notes: [
-      'Units come one by one, each is scored with its full sheet (compiled conditions) and graded; of each its code, total and grade are kept. Each size in a process of its own, warmed up first. What is kept a unit cannot be told from noise where units are few.',
+      `Units come one by one, each is scored with its full sheet (compiled conditions) and graded; of each its code, total and grade are kept until its round is full. Each size in a process of its own with a heap of ${HEAP_MB} MB, warmed up first. ${turns} turns: in each, every size scores the same ${rounded(stretch)} units, as so many small rounds or as the next part of a large one${sizes.some((size) => size > UP_TO) ? '; the million scores the next twentieth of its own' : ''}. Ratios are taken turn by turn.`,
     ],
   };
 }
 
-/** Nothing is kept of a unit only where it was not looked at. */
-function keptText(firstHalf: number, secondHalf: number): string {
-  const kept = (firstHalf + secondHalf) / 2;
-  return kept === 0 ? '' : `${rounded(kept)} bytes`;
+async function inTurns({ sizes, stretch, turns }: Pace): Promise<Found> {
+  const children = new Map<number, Listener>();
+  const ms = new Map<string, number[]>(sizes.map((size) => [String(size), []]));
+  const peaks = new Map<string, number>();
+  try {
+    for (const size of sizes) children.set(size, await begun(size));
+    for (let turn = 0; turn < turns; turn += 1) {
+      for (const [size, child] of children) {
+        const share = size > UP_TO ? size / turns : stretch;
+        const scored = await child.tell({ from: turn * share + 1, to: (turn + 1) * share });
+        ms.get(String(size))?.push((scored as Scored).ms);
+        peaks.set(String(size), (scored as Scored).peak);
+      }
+    }
+  } finally {
+    for (const child of children.values()) child.end();
+  }
+  return { ms, peaks };
+}
+
+async function begun(size: number): Promise<Listener> {
+  const child = new Listener(`growth of ${size}`, 'growth-child.js', [String(size)], HEAP_MB);
+  await child.answer();
+  return child;
+}
+
+/** Bytes a unit of live heap that the first half of a round added, and the second. */
+async function keptByHalf(size: number): Promise<readonly [number, number]> {
+  // One more than is scored: a full round is let go of.
+  const child = await begun(size + 100);
+  const half = size / 2;
+  const heap = async (): Promise<number> => Number(await child.tell('heap'));
+  try {
+    const before = await heap();
+    await child.tell({ from: 1, to: half });
+    const between = await heap();
+    await child.tell({ from: half + 1, to: size });
+    return [(between - before) / half, ((await heap()) - between) / half];
+  } finally {
+    child.end();
+  }
+}
+
+function timeVerdict(growth: readonly (readonly [size: number, ratio: number])[]): Verdict {
+  const farthest = Math.max(...growth.map(([, ratio]) => Math.abs(ratio - 1)));
+  const [first, last] = [growth[0]?.[0], growth.at(-1)?.[0]];
+  return {
+    what: `Time a unit, ${first?.toLocaleString('en-US')} → ${last?.toLocaleString('en-US')} units, farthest from that of ${first}`,
+    target: `≤ ${WITHIN * 100} %`,
+    measured: `${rounded(farthest * 100)} %`,
+    met: farthest <= WITHIN,
+  };
+}
+
+function memoryVerdict([first, second]: readonly [number, number]): Verdict {
+  return {
+    what: `Memory kept a unit, first → second half of ${rounded(UP_TO)} units`,
+    target: `constant (± ${WITHIN * 100} %)`,
+    measured: `${rounded(first)} → ${rounded(second)} bytes`,
+    met: Math.abs(second / first - 1) <= WITHIN,
+  };
+}
+
+function manyVerdict(size: number, ms: Samples, peaks: Found['peaks']): Verdict {
+  const { median } = ratioOf(ms, String(size), String(UP_TO));
+  const peak = peaks.get(String(size)) ?? Number.NaN;
+  return {
+    what: `${rounded(size)} units in a heap of ${HEAP_MB} MB: time a unit beside that of ${rounded(UP_TO)}`,
+    target: `≤ ${WITHIN * 100} % more`,
+    measured: `${rounded((median - 1) * 100)} %, ${megabytes(peak)} at the most`,
+    met: median - 1 <= WITHIN,
+  };
 }
 
 await answerWith(ask);
