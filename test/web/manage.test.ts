@@ -466,6 +466,14 @@ describe('whoever manages a round', () => {
     await dialog().getByLabel('Lý do').fill('Bổ sung hai phóng sự của SN05.');
     await button('Mở đính chính', dialog()).click();
     await page.locator('.course li[aria-current]').getByText('hội đồng').waitFor();
+    const officer = await visitor(browser, house.url);
+    await signIn(officer.page, 'canbo', PASSWORD);
+    await officer.page.goto(`/dot/${LAST_ROUND}/don-vi/SN11/ket-qua`);
+    // Until the correction is published its unit reads what holds: 87,17 on place 16, as in expected.yaml.
+    await officer.page
+      .getByText(/^Kết quả công bố lần 1 đang được đính chính\..*tổng điểm 87,17, hạng 16\.$/)
+      .waitFor();
+    await shoot(officer.page, 'result-while-corrected');
     const council: Actor = { id: 'demo', name: 'demo', grants: [{ role: 'council-member' }] };
     await saveDecision(house.house.service, council, {
       round: LAST_ROUND,
@@ -488,6 +496,13 @@ describe('whoever manages a round', () => {
     await dialog().getByText('Lần này đính chính vì: Bổ sung hai phóng sự của SN05.').waitFor();
     await button('Công bố kết quả', dialog()).click();
     await page.getByText('lần 1: Bổ sung hai phóng sự của SN05.').waitFor();
+    await officer.page.reload();
+    await officer.page
+      .getByText('Kết quả công bố lần 2, đính chính lần 1. Lý do: Bổ sung hai phóng sự của SN05.')
+      .waitFor();
+    await shoot(officer.page, 'result-corrected');
+    expect(officer.complaints).toEqual([]);
+    await officer.leave();
     expect(at.complaints).toEqual([]);
   });
 });
