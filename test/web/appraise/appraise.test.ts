@@ -126,6 +126,8 @@ describe('an appraiser', () => {
     await dialog.getByLabel(/^Tổng số cán bộ/).fill('160');
     // 120 ÷ 160 × 4 = 3.
     await expect.poll(() => dialog.locator('output strong.big').textContent()).toBe('3');
+    // The decision being typed stands above and is not told once more.
+    expect(await dialog.locator('output').innerText()).not.toContain('xác định');
     await dialog.getByRole('button', { name: 'Lưu quyết định' }).click();
     await dialog.getByText('Cần ghi lý do sửa; đơn vị sẽ đọc lý do này.').waitFor();
     expect(await pieceOf(page, 'SN11', 'appraisal', '1.2')).toBeUndefined();

@@ -34,17 +34,21 @@ export function LivePoints({ core, deliberation }: { core: Core; deliberation: D
     );
   }
   const { line } = live;
-  const told = (amount: typeof line.amount) => ({
+  // What is being typed stands above and is not told once more.
+  const told = { ...line, evidence: { ...line.evidence, change: undefined } };
+  const written = (amount: typeof line.amount) => ({
     low: amount.low.toString(),
     high: amount.high.toString(),
   });
   return (
     <output className="live" aria-live="polite">
       <strong>{say.live}: </strong>
-      <PointsOf line={{ state: line.state, points: told(line.amount), max: told(line.max) }} />
+      <PointsOf
+        line={{ state: line.state, points: written(line.amount), max: written(line.max) }}
+      />
       <Why
         line={{
-          explanation: [...words.explain(deliberation.set, line)],
+          explanation: [...words.explain(deliberation.set, told)],
           lost: words.lost(deliberation.set, line),
           open: line.missing.map((one) => words.missing(deliberation.set, line, one)),
         }}
