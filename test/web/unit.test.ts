@@ -110,6 +110,15 @@ describe('a unit scoring itself', () => {
     await page.getByLabel('Số nhiệm vụ đã hoàn thành').fill('10');
     await saved(page);
     expect(await answerOf(page, '3.1')).toEqual({ inputs: { 'hoan-thanh': '10' } });
+    // What cannot be saved can also be given up.
+    await page.getByLabel('Số nhiệm vụ đã hoàn thành').fill('mười một');
+    await page.getByRole('button', { name: 'Bỏ phần chưa lưu, lấy lại bản đã lưu' }).click();
+    await saved(page);
+    expect(await page.getByLabel('Số nhiệm vụ đã hoàn thành').inputValue()).toBe('10');
+    await page.reload();
+    await choose(page, '3.1');
+    expect(await page.getByLabel('Số nhiệm vụ đã hoàn thành').inputValue()).toBe('10');
+    expect(await answerOf(page, '3.1')).toEqual({ inputs: { 'hoan-thanh': '10' } });
     await leave();
   });
 
