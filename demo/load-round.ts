@@ -61,7 +61,7 @@ export async function openEmpty(service: Service, options: LoadOptions): Promise
     ],
   });
   const participants = register.map(({ code }) => ({ code }));
-  await setParticipants(service, MANAGER, round, participants);
+  await setParticipants(service, MANAGER, { round, participants, seen: 1 });
   await moveRound(service, MANAGER, { round, action: 'open-round' });
 }
 

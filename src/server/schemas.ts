@@ -126,6 +126,9 @@ export const participant = z
     attributes: z.record(z.string(), z.string()).optional(),
   })
   .openapi('Participant');
+export const participants = z
+  .strictObject({ units: z.array(participant).max(10_000), seen: version })
+  .openapi('Participants');
 
 export const roundUnit = z
   .object({

@@ -99,15 +99,22 @@ export interface Participant {
   readonly attributes?: Readonly<Record<string, string>> | undefined;
 }
 
+/** Who is to take part, over the version of the round its writer saw. */
+export interface ParticipantChoice {
+  readonly round: string;
+  readonly participants: readonly Participant[];
+  readonly seen: number;
+}
+
 /** Says which units of the register take part; each must have one block under the set. */
 export function setParticipants(
   service: Service,
   actor: Actor,
-  id: string,
-  participants: readonly Participant[],
+  { round: id, participants, seen }: ParticipantChoice,
 ): Promise<number> {
   return changeRound(service, actor, { round: id, action: 'edit-round' }, async (context) => {
-    const { db, now, set } = context;
+    const { db, now, round, set } = context;
+    requireSeen(round, seen);
     const register = await allUnits(db);
     const unknown = participants.filter(({ code }) => !register.has(code));
     if (unknown.length > 0) {
@@ -129,6 +136,8 @@ export function setParticipants(
     await placedUnits(service, set, units);
     const before = await roundUnits(db, id);
     await setRoundUnits(db, id, units);
+    // The units are part of the plan: whoever saw the round without these has seen an older one.
+    await putRound(db, round);
     await appendAudit(db, {
       actor: actor.id,
       at: now,

@@ -73,12 +73,7 @@ describe.each(DATABASES)('appraising through the API, on %s', (name) => {
         judges: { appraisal: 'Tổ thẩm định', council: 'Hội đồng' },
       }),
     );
-    done(
-      await manager.put(
-        `${R}/units`,
-        units.map(({ code }) => ({ code })),
-      ),
-    );
+    done(await manager.put(`${R}/units`, { units: units.map(({ code }) => ({ code })), seen: 1 }));
     done(await manager.post(`${R}/moves`, { action: 'open-round' }));
     for (const [unit, { when, plan, file }] of Object.entries(HANDED_IN)) {
       const officer = server.as(`${unit}-canbo`);

@@ -139,14 +139,29 @@ describe.each(DATABASES)('the log through the API, on %s', (name) => {
     const attributes = { 'duoc-xep-hang-cchc': 'có' };
     const before = [{ code: 'SN01', name: 'Sở A', group: 'so-nganh', attributes }];
     const after = [{ ...before[0], name: 'Sở A, B' }];
-    for (const units of [[{ code: 'SN01' }], [{ code: 'SN01', name: 'Sở A, B' }]]) {
-      expect((await manager.put('/rounds/dot-3/units', units)).status).toBe(200);
+    const choices = [[{ code: 'SN01' }], [{ code: 'SN01', name: 'Sở A, B' }]];
+    for (const [index, units] of choices.entries()) {
+      const { status } = await manager.put('/rounds/dot-3/units', { units, seen: index + 1 });
+      expect(status).toBe(200);
     }
     const { body } = await server.as('kiemtra').get('/audit?subject=round/dot-3/units');
     expect(body.map(({ change }: { change: object }) => change)).toEqual([
       { before, after },
       { before: [], after: before },
     ]);
+  });
+
+  it('saves the units of a round over the version its manager saw, and over no newer one', async () => {
+    const manager = server.as('quanly');
+    const units = '/rounds/dot-3/units';
+    const seen = (await manager.get('/rounds/dot-3')).body.version;
+    const first = await manager.put(units, { units: [{ code: 'SN01' }], seen });
+    const second = await manager.put(units, { units: [], seen });
+    expect([first.status, second.status, second.body.code]).toEqual([200, 409, 'stale']);
+    const { body } = await manager.get('/rounds/dot-3/progress');
+    expect(body.units.map(({ code }: { code: string }) => code)).toEqual(['SN01']);
+    // So that a plan made before these units were chosen is refused too.
+    expect(body.round.version).toBe(seen + 1);
   });
 
   it('gives the register as a file to all who may read it, the template to those who may change it', async () => {

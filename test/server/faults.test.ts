@@ -53,7 +53,7 @@ describe.each(DATABASES)('bad requests to a server on %s', (name) => {
       days: { selfAssessmentUntil: '2025-12-10', late: 'refused' },
       judges: { appraisal: 'Tổ', council: 'Hội đồng' },
     });
-    await server.as('quanly').put('/rounds/dot/units', [{ code: 'SN01' }]);
+    await server.as('quanly').put('/rounds/dot/units', { units: [{ code: 'SN01' }], seen: 1 });
     await server.as('quanly').post('/rounds/dot/moves', { action: 'open-round' });
     await withRoles(server, { an: { role: 'unit-head', unit: 'SN01' } });
   });

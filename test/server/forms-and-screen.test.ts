@@ -50,10 +50,7 @@ describe.each(DATABASES)('forms beside work on screen, on %s', (name) => {
       days: { selfAssessmentUntil: '2025-12-20', late: 'refused' },
       judges: { appraisal: 'Tổ', council: 'Hội đồng' },
     });
-    await manager.put(
-      `${R}/units`,
-      UNITS.map((code) => ({ code })),
-    );
+    await manager.put(`${R}/units`, { units: UNITS.map((code) => ({ code })), seen: 1 });
     await manager.post(`${R}/moves`, { action: 'open-round' });
     server.clock = new Date('2025-12-10T03:00:00Z');
   });

@@ -46,10 +46,7 @@ describe.each(DATABASES)('papers and files through the API, on %s', (name) => {
       days: { selfAssessmentUntil: '2025-12-10', late: 'refused' },
       judges: { appraisal: 'Tổ', council: 'Hội đồng' },
     });
-    await manager.put(
-      `${R}/units`,
-      UNITS.map((code) => ({ code })),
-    );
+    await manager.put(`${R}/units`, { units: UNITS.map((code) => ({ code })), seen: 1 });
     await manager.post(`${R}/moves`, { action: 'open-round' });
     // The day on the forms.
     server.clock = new Date('2025-12-09T03:00:00Z');

@@ -164,7 +164,7 @@ const ON_ROUND: readonly Way[] = [
     body: { days: {}, reason: 'vì', seen: 1 },
     action: 'extend-deadline',
   },
-  { method: 'put', path: '/units', body: PARTICIPANTS, action: 'edit-round' },
+  { method: 'put', path: '/units', body: { units: PARTICIPANTS, seen: 1 }, action: 'edit-round' },
   { method: 'get', path: '/progress', action: 'read-progress' },
   { method: 'get', path: '/criteria', action: 'read-criterion' },
   { method: 'get', path: '/criteria/1.1', action: 'read-criterion' },

@@ -61,12 +61,8 @@ export async function makeSmallRound(
     judges: { appraisal: 'Tổ', council: 'Hội đồng' },
     milestones: [],
   });
-  await setParticipants(
-    service,
-    MANAGER,
-    ROUND,
-    codes.map((code) => ({ code })),
-  );
+  const participants = codes.map((code) => ({ code }));
+  await setParticipants(service, MANAGER, { round: ROUND, participants, seen: 1 });
   await moveRound(service, MANAGER, { round: ROUND, action: 'open-round' });
   const add = async (username: string) => {
     const { id } = await identity.createPerson({ username, name: username });

@@ -65,7 +65,9 @@ describe.each(DATABASES)('the whole life of a round through the API, on %s', (na
     // Before anybody is chosen there is nobody to tell of, and nothing wrong with that.
     expect(done(await manager.get(`/rounds/${ROUND}/progress`)).units).toEqual([]);
     const codes = haiDuong.units.map(({ code }) => ({ code }));
-    expect(done(await manager.put(`/rounds/${ROUND}/units`, codes)).units).toBe(codes.length);
+    expect(done(await manager.put(`/rounds/${ROUND}/units`, { units: codes, seen: 1 })).units).toBe(
+      codes.length,
+    );
     expect(done(await manager.post(`/rounds/${ROUND}/moves`, { action: 'open-round' })).state).toBe(
       'self-assessment',
     );

@@ -15,6 +15,7 @@ import { rowWith, sheetAt, shown, texts } from '../documents/ranking-workbook/re
 import {
   axeFaults,
   openBrowser,
+  SCREEN,
   shoot,
   signIn,
   TELEPHONE,
@@ -54,12 +55,16 @@ const button = (name: string | RegExp, within: Page | Locator = page) =>
   within.getByRole('button', { name, exact: typeof name === 'string' });
 const dialog = () => page.getByRole('dialog');
 
-/** Looks at what is on screen with axe, and keeps a picture of it, on a telephone too. */
-async function look(name: string): Promise<void> {
+/** Looks at the page with axe, and keeps a picture of it, on a telephone too; of a part where told. */
+async function look(name: string, part?: Locator): Promise<void> {
+  // A link of the menu that is scrolled half under the head of the page is no fault.
+  if (part) await page.evaluate(() => window.scrollTo(0, 0));
   expect(await axeFaults(page), name).toEqual([]);
+  await part?.scrollIntoViewIfNeeded();
   await shoot(page, name);
   const size = page.viewportSize();
   await page.setViewportSize(TELEPHONE);
+  await part?.scrollIntoViewIfNeeded();
   await shoot(page, `${name}-telephone`);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width, `${name} is as wide as the telephone`).toBeLessThanOrEqual(TELEPHONE.width);
@@ -256,6 +261,28 @@ describe('whoever manages a round', () => {
     const block = page.getByText('Khối đơn vị sự nghiệp trực thuộc UBND tỉnh');
     await expect.poll(() => block.count()).toBe(5);
     await look('manage-participants');
+    // A colleague saves other units meanwhile: neither choice is written over the other unseen.
+    const { version } = await ask(`/rounds/${NEW_ROUND}`);
+    const colleague = await page.request.put(`/api/v1/rounds/${NEW_ROUND}/units`, {
+      data: { units: [{ code: 'DV01' }, { code: 'SN01' }], seen: version },
+      headers: { origin: house.url },
+    });
+    expect(colleague.status()).toBe(200);
+    await button('Lưu 5 đơn vị tham gia').click();
+    await page.getByText('Đồng nghiệp vừa sửa đợt này nên chưa lưu được').waitFor();
+    await page.getByText('Đã chọn 5 đơn vị.').waitFor();
+    const renew = button('Lấy danh sách mới nhất');
+    // What went wrong is in sight, wherever the button that was pressed stood.
+    const { y = 0, height = 0 } = (await renew.boundingBox()) ?? {};
+    expect(y + height).toBeLessThan(SCREEN.height);
+    await look('manage-participants-stale', button('Để sau'));
+    await renew.click();
+    await page.getByText('đồng nghiệp thêm 2 đơn vị, bỏ 0 đơn vị.').waitFor();
+    // The five of their own, DV01 among them, and the colleague's SN01.
+    await page.getByText('Đã chọn 6 đơn vị.').waitFor();
+    await look('manage-participants-renewed', button('Để sau'));
+    await pick('Loại đơn vị', 'Sở, ban, ngành');
+    await page.getByRole('checkbox', { name: /^SN01 / }).uncheck();
     await button('Lưu 5 đơn vị tham gia').click();
     await page.getByText('Đang xem 5 trong 5 đơn vị.').waitFor();
     await button('Mở đợt').click();

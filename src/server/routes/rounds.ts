@@ -6,7 +6,6 @@ import {
   editRound,
   extendDeadline,
   moveRound,
-  type Participant,
   ROUND_MOVES,
   type RoundPlan,
   setParticipants,
@@ -85,11 +84,11 @@ export function roundRoutes(api: Api, { service, words }: Served): void {
       id: 'setParticipants',
       tag: 'rounds',
       params: ROUND,
-      body: z.array(schemas.participant).max(10_000),
+      body: schemas.participants,
       answer: z.object({ units: z.int() }),
     },
-    async ({ actor, params, body }) => ({
-      units: await setParticipants(service, actor, params.round, body as Participant[]),
+    async ({ actor, params, body: { units: participants, seen } }) => ({
+      units: await setParticipants(service, actor, { ...params, participants, seen }),
     }),
   );
   endpoint(

@@ -14,6 +14,11 @@ export class Refusal extends Error {
   }
 }
 
+/** Whether a save was refused because somebody else changed what is written over meanwhile. */
+export function isStale(error: unknown): error is Refusal {
+  return error instanceof Refusal && error.problem.code === 'stale';
+}
+
 /** No answer came: the line is down, or the server is. What was asked for may be asked again. */
 export class LineDown extends Error {}
 

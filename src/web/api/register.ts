@@ -2,7 +2,6 @@ import { queryOptions } from '@tanstack/react-query';
 import { api, type Schemas, taken } from './client.ts';
 
 export type RegisteredUnit = Schemas['Unit'];
-export type Participant = Schemas['Participant'];
 
 export interface RegisterChange {
   readonly added: number;
@@ -19,6 +18,6 @@ export function putUnit(unit: RegisteredUnit): Promise<RegisterChange> {
   return taken(api.PUT('/v1/units', { body: [unit] }));
 }
 
-export function setParticipants(round: string, units: Participant[]) {
-  return taken(api.PUT('/v1/rounds/{round}/units', { params: { path: { round } }, body: units }));
+export function setParticipants(round: string, body: Schemas['Participants']) {
+  return taken(api.PUT('/v1/rounds/{round}/units', { params: { path: { round } }, body }));
 }

@@ -1802,6 +1802,11 @@ export interface components {
             /** @description version the writer saw; 0 for the first */
             seen: number;
         };
+        Participants: {
+            units: components["schemas"]["Participant"][];
+            /** @description version the writer saw; 0 for the first */
+            seen: number;
+        };
         Participant: {
             code: string;
             name?: string;
@@ -3357,7 +3362,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Participant"][];
+                "application/json": components["schemas"]["Participants"];
             };
         };
         responses: {

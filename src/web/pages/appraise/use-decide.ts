@@ -6,14 +6,9 @@ import {
   saveDecision,
 } from '../../api/appraisal.ts';
 import { changeKnown } from '../../api/change-known.ts';
-import { Refusal } from '../../api/client.ts';
+import { isStale } from '../../api/client.ts';
 import { progressQuery } from '../../api/rounds.ts';
 import { evidenceQuery, type Piece, type UnitEvidence } from '../../api/units.ts';
-
-/** Whether a save was refused because somebody else changed the piece meanwhile. */
-export function isStale(error: unknown): error is Refusal {
-  return error instanceof Refusal && error.problem.code === 'stale';
-}
 
 /**
  * Saves a decision. It stands on screen as soon as the server has it; points and counts are read

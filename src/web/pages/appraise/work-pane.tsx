@@ -2,7 +2,7 @@ import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { Deciding, DecisionValue } from '../../api/appraisal.ts';
-import type { Refusal, Schemas } from '../../api/client.ts';
+import { isStale, type Refusal, type Schemas } from '../../api/client.ts';
 import { useNotice } from '../../parts/notice.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { UnitStateBadge } from '../../parts/unit-state-badge.tsx';
@@ -23,7 +23,7 @@ import { StaleNote } from './stale-note.tsx';
 import { StandingBadge } from './standing-badge.tsx';
 import type { Task } from './task.ts';
 import { TaskQuestions } from './task-questions.tsx';
-import { isStale, useDecide } from './use-decide.ts';
+import { useDecide } from './use-decide.ts';
 import { WarningList } from './warning-list.tsx';
 
 interface Props {

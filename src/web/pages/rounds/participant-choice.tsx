@@ -1,41 +1,44 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Checkbox, Grid, Select, Table, type TableColumnsType } from 'antd';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { CriteriaSet } from '../../../criteria/criteria-set.ts';
-import { type RegisteredUnit, setParticipants } from '../../api/register.ts';
-import type { Round } from '../../api/rounds.ts';
+import type { Schemas } from '../../api/client.ts';
+import type { RegisteredUnit } from '../../api/register.ts';
 import { hrefs } from '../../frame/places.ts';
 import { Badge } from '../../parts/badge.tsx';
 import { FilterField } from '../../parts/filter-field.tsx';
 import { FindField } from '../../parts/find-field.tsx';
 import { matches } from '../../parts/matches.ts';
-import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useText } from '../../text/use-text.tsx';
+import { ChoiceNotes } from './choice-notes.tsx';
+import type { ChosenUnits } from './chosen-units.ts';
+import { useParticipantChoice } from './use-participant-choice.ts';
 
 export interface ParticipantChoiceProps {
-  readonly round: Round;
+  readonly progress: Schemas['Progress'];
   readonly set: CriteriaSet;
   readonly register: readonly RegisteredUnit[];
-  readonly members: readonly { readonly code: string; readonly group: string }[];
 }
 
 /** The register with a mark before each unit that takes part, and the group it is scored in. */
-export function ParticipantChoice({ round, set, register, members }: ParticipantChoiceProps) {
+export function ParticipantChoice({ progress, set, register }: ParticipantChoiceProps) {
   const { participants: say, manage } = useText();
-  const queries = useQueryClient();
   const [, goTo] = useLocation();
-  // Group by code of those who take part; blank where none is known yet.
+  const { round } = progress;
+  const { chosen: said, renewed, change, save, renew } = useParticipantChoice(progress);
   const isWide = Grid.useBreakpoint().md ?? true;
-  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(
-    () => new Map(members.map(({ code, group }) => [code, group])),
-  );
   const [asked, setAsked] = useState('');
   const [kind, setKind] = useState<string>();
   const [inForce, setInForce] = useState(true);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<unknown>();
   const groups = useMemo(() => new Set(set.unitGroups.map(({ id }) => id)), [set]);
+  // A colleague may have given the round another set, which knows other groups.
+  const chosen = useMemo(
+    (): ChosenUnits =>
+      new Map([...said].map(([code, group]) => [code, groups.has(group) ? group : ''])),
+    [said, groups],
+  );
   const kinds = useMemo(() => [...new Set(register.map((unit) => unit.kind))], [register]);
   const groupTitle = (id: string) => set.unitGroups.find((one) => one.id === id)?.title ?? id;
   const shown = register.filter(
@@ -51,7 +54,7 @@ export function ParticipantChoice({ round, set, register, members }: Participant
     return block && others.length === 0 ? block.title : say.blockLater;
   };
   const choose = (units: readonly RegisteredUnit[], isIn: boolean) =>
-    setChosen((known) => {
+    change((known) => {
       const next = new Map(known);
       for (const { code, kind: own } of units) {
         if (!isIn) next.delete(code);
@@ -59,21 +62,22 @@ export function ParticipantChoice({ round, set, register, members }: Participant
       }
       return next;
     });
-  const put = (code: string, group: string) =>
-    setChosen((known) => new Map(known).set(code, group));
+  const put = (code: string, group: string) => change((known) => new Map(known).set(code, group));
   const without = [...chosen.values()].filter((group) => group === '').length;
-  const save = async () => {
+  const attempt = async (work: () => Promise<void>) => {
     setBusy(true);
     setFault(undefined);
     try {
-      const units = [...chosen].map(([code, group]) => ({ code, ...(group && { group }) }));
-      await setParticipants(round.id, units);
-      await queries.invalidateQueries({ queryKey: ['rounds', round.id] });
-      goTo(hrefs.manage(round.id));
+      await work();
     } catch (error) {
       setFault(error);
+    } finally {
       setBusy(false);
     }
+  };
+  const saveAndLeave = async () => {
+    await save(chosen);
+    goTo(hrefs.manage(round.id));
   };
   const columns: TableColumnsType<RegisteredUnit> = [
     {
@@ -161,9 +165,14 @@ export function ParticipantChoice({ round, set, register, members }: Participant
       {without > 0 && (
         <Alert type="warning" showIcon className="gap-above" title={say.withoutGroup(without)} />
       )}
-      {fault !== undefined && <ProblemNote error={fault} />}
+      <ChoiceNotes
+        fault={fault}
+        renewed={renewed}
+        busy={busy}
+        onRenew={() => void attempt(renew)}
+      />
       <p className="buttons">
-        <Button type="primary" loading={busy} onClick={() => void save()}>
+        <Button type="primary" loading={busy} onClick={() => void attempt(saveAndLeave)}>
           {say.save(chosen.size)}
         </Button>
         <Button onClick={() => goTo(hrefs.manage(round.id))}>{say.leave}</Button>

@@ -1,9 +1,9 @@
 import '../../parts/fields.css';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { Link } from 'wouter';
 import { registerQuery } from '../../api/register.ts';
-import { progressQuery, roundQuery } from '../../api/rounds.ts';
+import { progressQuery } from '../../api/rounds.ts';
 import { setOutlineQuery } from '../../api/set-outline.ts';
 import { hrefs } from '../../frame/places.ts';
 import type { PageProps } from '../../frame/routes.tsx';
@@ -26,19 +26,22 @@ function Participants({ at }: PageProps) {
   const { participants: say, roundForm } = useText();
   useTitle(say.title);
   const id = at.round ?? '';
-  const round = useQuery(roundQuery(id));
   const progress = useQuery(progressQuery(id));
   const register = useQuery(registerQuery());
-  const set = useQuery(setOutlineQuery(round.data?.set));
+  // A choice that was begun stays on screen when a colleague gives the round another set.
+  const set = useQuery({
+    ...setOutlineQuery(progress.data?.round.set),
+    placeholderData: keepPreviousData,
+  });
   return (
-    <Answered query={round}>
-      {(known) => (
+    <Answered query={progress}>
+      {(now) => (
         <>
           <h1>{say.title}</h1>
           <p>
-            <Link href={hrefs.manage(id)}>{known.title}</Link>
+            <Link href={hrefs.manage(id)}>{now.round.title}</Link>
           </p>
-          {known.state !== 'draft' ? (
+          {now.round.state !== 'draft' ? (
             <Alert type="info" showIcon title={roundForm.notDraft} />
           ) : (
             <Answered query={register}>
@@ -49,18 +52,7 @@ function Participants({ at }: PageProps) {
                   </NothingYet>
                 ) : (
                   <Answered query={set}>
-                    {(rules) => (
-                      <Answered query={progress}>
-                        {(now) => (
-                          <ParticipantChoice
-                            round={known}
-                            set={rules}
-                            register={units}
-                            members={now.units}
-                          />
-                        )}
-                      </Answered>
-                    )}
+                    {(rules) => <ParticipantChoice progress={now} set={rules} register={units} />}
                   </Answered>
                 )
               }

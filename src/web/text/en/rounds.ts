@@ -89,5 +89,11 @@ export const participants: WebText['participants'] = {
   withoutGroup: (units) =>
     `${units} chosen units have no group of the set: choose one in the column “Group of units”.`,
   save: (units) => `Save ${units} units`,
+  stale:
+    'A colleague has just changed this round, so nothing was saved; your choice is still here.',
+  staleRemedy: 'Fetch the newest list: what you chose is kept. Look at it, then save.',
+  renew: 'Fetch the newest list',
+  renewed: ({ come, gone }) =>
+    `This is the newest list: a colleague added ${come} units and took away ${gone}. What you chose is kept; look at it, then save.`,
   leave: 'Later',
 };

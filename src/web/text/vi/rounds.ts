@@ -88,5 +88,10 @@ export const participants = {
   withoutGroup: (units: number) =>
     `${units} đơn vị được chọn chưa có nhóm theo bộ tiêu chí: chọn nhóm ở cột «Nhóm đơn vị».`,
   save: (units: number) => `Lưu ${units} đơn vị tham gia`,
+  stale: 'Đồng nghiệp vừa sửa đợt này nên chưa lưu được; những gì bạn đã chọn vẫn còn.',
+  staleRemedy: 'Lấy danh sách mới nhất: phần bạn đã chọn được giữ nguyên. Xem lại rồi lưu.',
+  renew: 'Lấy danh sách mới nhất',
+  renewed: ({ come, gone }: { come: number; gone: number }) =>
+    `Đã lấy danh sách mới nhất: đồng nghiệp thêm ${come} đơn vị, bỏ ${gone} đơn vị. Phần bạn đã chọn được giữ nguyên; xem lại rồi lưu.`,
   leave: 'Để sau',
 };
