@@ -5,6 +5,12 @@ import { z } from 'zod';
 import type { FilesAddress } from '../storage/files/index.ts';
 import { type DatabaseAddress, ensureFolder } from '../storage/index.ts';
 
+/** An address people open: links and cookies are of the whole of it, so it goes on with no path. */
+export const baseUrl = z
+  .url({ protocol: /^https?$/, abort: true })
+  .refine((text) => new URL(text).href === `${new URL(text).origin}/`)
+  .transform((text) => new URL(text).origin);
+
 /** Everything a server is told by its environment; secrets come from nowhere else. */
 const environment = z.object({
   DATABASE_URL: z
@@ -13,7 +19,7 @@ const environment = z.object({
     .refine((text) => URL.canParse(text))
     .optional(),
   THANGDIEM_SECRET: z.string().min(32).optional(),
-  THANGDIEM_URL: z.url().optional(),
+  THANGDIEM_URL: baseUrl.optional(),
   TRUST_PROXY: z.string().regex(/^\d$/).default('0'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   S3_BUCKET: z.string().optional(),

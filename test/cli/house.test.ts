@@ -140,3 +140,73 @@ it('thangdiem user add lists the roles when it does not know one', async () => {
     'boss (--role administrator|manager|appraiser|unit-officer|unit-head|council-member|auditor)',
   );
 });
+
+describe('the link of a person', () => {
+  const ADD = ['user', 'add', 'nguyenan', '--name', 'Nguyễn Văn An'];
+  const LINK = ['user', 'link', 'nguyenan'];
+  let data: string;
+  beforeEach(() => {
+    data = join(folder, 'du-lieu');
+    vi.stubEnv('THANGDIEM_URL', '');
+  });
+
+  it('begins with the address that is given', async () => {
+    const added = await run(...ADD, '--data', data, '--url', 'http://may-chu:9000/');
+    expect(added.out).toContain('  http://may-chu:9000/moi#');
+    const { code, out } = await run(...LINK, '--data', data, '--url', 'https://dv.tinh.gov.vn');
+    expect(code).toBe(0);
+    expect(out).toContain('  https://dv.tinh.gov.vn/moi#');
+    expect(out).not.toContain('--url');
+  });
+
+  it('begins with the address of the environment otherwise', async () => {
+    vi.stubEnv('THANGDIEM_URL', 'https://thang-diem.tinh.gov.vn/');
+    await run(...ADD, '--data', data);
+    const { out } = await run(...LINK, '--data', data);
+    expect(out).toContain('  https://thang-diem.tinh.gov.vn/moi#');
+    expect(out).not.toContain('--url');
+  });
+
+  it('begins with the address of the last run where nobody says one', async () => {
+    await run(...ADD, '--data', data);
+    const served = await servedOnce(data);
+    const { out } = await run(...LINK, '--data', data);
+    expect(out).toContain(`  ${served}/moi#`);
+    expect(out).toContain(`theo địa chỉ của lần chạy gần nhất (${served})`);
+    expect(out).toContain('--url');
+  });
+
+  it('tells how to give the address where none is known', async () => {
+    const { out } = await run(...ADD, '--data', data);
+    expect(out).toContain('Chưa biết hệ thống chạy ở địa chỉ nào');
+    expect(out).toMatch(/--url <địa-chỉ>, hoặc đặt biến môi trường THANGDIEM_URL/);
+    expect((await run(...LINK, '--data', data, '--lang', 'en')).out).toContain(
+      'issue it again with --url <address>',
+    );
+  });
+
+  it.each(['may-chu:9000', 'ftp://may-chu', 'http://may-chu/thang-diem'])(
+    'is not made with %s, and nothing else is',
+    async (url) => {
+      const { code, err } = await run(...ADD, '--data', data, '--url', url);
+      expect(code).toBe(2);
+      expect(err).toContain(`«${url}» không phải địa chỉ dùng được`);
+      expect(existsSync(data)).toBe(false);
+    },
+  );
+});
+
+/** Serves on any free port until it listens; returns where. */
+async function servedOnce(data: string): Promise<string> {
+  vi.stubEnv('LOG_LEVEL', 'silent');
+  const before = process.listeners('SIGTERM');
+  const served = run('serve', '--port', '0', '--data', data);
+  await vi.waitFor(
+    () => expect(process.listeners('SIGTERM').length).toBeGreaterThan(before.length),
+    { timeout: 30_000 },
+  );
+  for (const listener of process.listeners('SIGTERM')) {
+    if (!before.includes(listener)) (listener as () => void)();
+  }
+  return /(http:\/\/127\.0\.0\.1:\d+)/.exec((await served).out)?.[1] ?? '';
+}

@@ -5,6 +5,7 @@ import { SYSTEM } from '../../service/service.ts';
 import { allGrants } from '../../storage/index.ts';
 import { houseWordsIn } from '../../text/house-words.ts';
 import { configured, type DataOption, told } from '../house.ts';
+import { noteServedAddress } from '../served-address.ts';
 import type { Session } from '../session.ts';
 import { type ExitCode, UsageError } from '../terminal.ts';
 
@@ -31,6 +32,7 @@ export async function serve(session: Session, options: ServeOptions): Promise<Ex
     if (isTaken(error)) throw new UsageError(say.portTaken(port));
     throw error;
   });
+  await noteServedAddress(configuration, started.url);
   session.print(say.serving(started.url));
   await makeFirst(session, started);
   session.print(say.stopHint);

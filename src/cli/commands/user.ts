@@ -1,5 +1,5 @@
 import { type Grant, ROLES, type Role } from '../../round/index.ts';
-import type { Configuration } from '../../server/configuration.ts';
+import { baseUrl, type Configuration } from '../../server/configuration.ts';
 import type { Identity } from '../../server/identity.ts';
 import type { House } from '../../server/open-house.ts';
 import { signInIdentity } from '../../server/sign-in-identity.ts';
@@ -10,11 +10,17 @@ import { allGrants } from '../../storage/index.ts';
 import { houseWordsIn } from '../../text/house-words.ts';
 import { serviceWordsIn } from '../../text/service-words.ts';
 import { type Beginning, type DataOption, inHouse } from '../house.ts';
+import { servedAddress } from '../served-address.ts';
 import type { Session } from '../session.ts';
 import { table } from '../table.ts';
 import { type ExitCode, UsageError } from '../terminal.ts';
 
-export interface UserAddOptions extends DataOption {
+export interface LinkOptions extends DataOption {
+  /** The address people open, where the environment does not say it. */
+  readonly url?: string;
+}
+
+export interface UserAddOptions extends LinkOptions {
   readonly name: string;
   readonly email?: string;
   readonly role?: string;
@@ -23,6 +29,7 @@ export interface UserAddOptions extends DataOption {
   readonly groups?: string;
 }
 
+/** Where `serve` listens unless told otherwise. */
 const LOCAL = 'http://127.0.0.1:8080';
 
 /** `thangdiem user add`: a person, their first role, and the link to set a password. */
@@ -35,12 +42,12 @@ export function userAdd(
   return withPeople(
     session,
     options,
-    async (identity, { service }) => {
+    async (identity, { service }, address) => {
       const { name, email } = options;
       if (grant) await checkRole(service, grant);
       const person = await identity.createPerson({ username, name, email });
       if (grant) await giveRole(service, SYSTEM, person.id, grant);
-      await printLink(session, identity, person);
+      await printLink(session, identity, person, address);
     },
     'may-begin',
   );
@@ -50,10 +57,10 @@ export function userAdd(
 export function userLink(
   session: Session,
   username: string,
-  options: DataOption,
+  options: LinkOptions,
 ): Promise<ExitCode> {
-  return withPeople(session, options, async (identity) =>
-    printLink(session, identity, await byName(session, identity, username)),
+  return withPeople(session, options, async (identity, _, address) =>
+    printLink(session, identity, await byName(session, identity, username), address),
   );
 }
 
@@ -113,26 +120,34 @@ export function userList(session: Session, options: DataOption): Promise<ExitCod
   });
 }
 
+/** The address links begin with, and how sure it is that people can open it. */
+interface Address {
+  readonly url: string;
+  readonly from: 'told' | 'last-served' | 'default';
+}
+
 async function withPeople(
   session: Session,
-  options: DataOption,
-  work: (identity: Identity, house: House, configuration: Configuration) => Promise<void>,
+  options: LinkOptions,
+  work: (identity: Identity, house: House, address: Address) => Promise<void>,
   beginning?: Beginning,
 ): Promise<ExitCode> {
+  const asked = urlOf(session, options);
   return inHouse(
     session,
     options,
     async (house, configuration): Promise<ExitCode> => {
+      const address = await addressFor(configuration, asked);
       const identity = signInIdentity({
         database: house.database,
         store: house.service.store,
         secret: configuration.secret,
-        baseUrl: configuration.baseUrl ?? LOCAL,
+        baseUrl: address.url,
         now: house.service.now,
         onLog: (_level, message) => session.terminal.err(`${message}\n`),
       });
       try {
-        await work(identity, house, configuration);
+        await work(identity, house, address);
         return 0;
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
@@ -147,6 +162,23 @@ async function withPeople(
   );
 }
 
+function urlOf(session: Session, { url }: LinkOptions): string | undefined {
+  if (url === undefined) return undefined;
+  const read = baseUrl.safeParse(url);
+  if (read.success) return read.data;
+  throw new UsageError(houseWordsIn(session.options.lang).urlUnusable(url));
+}
+
+async function addressFor(
+  configuration: Configuration,
+  asked: string | undefined,
+): Promise<Address> {
+  const told = asked ?? configuration.baseUrl;
+  if (told !== undefined) return { url: told, from: 'told' };
+  const served = await servedAddress(configuration);
+  return served ? { url: served, from: 'last-served' } : { url: LOCAL, from: 'default' };
+}
+
 async function byName(session: Session, identity: Identity, username: string) {
   const wanted = username.normalize('NFC').toLowerCase();
   const person = (await identity.listPeople()).find((one) => one.username === wanted);
@@ -158,13 +190,14 @@ async function printLink(
   session: Session,
   identity: Identity,
   { id, username }: { readonly id: string; readonly username: string },
+  { url: base, from }: Address,
 ): Promise<void> {
   const say = houseWordsIn(session.options.lang);
   const { url, expiresAt } = await identity.invite(id);
   session.printJson({ id, username, url, expiresAt });
   const until = expiresAt.toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' });
   session.print(say.link(username, url, until));
-  if (process.env.THANGDIEM_URL === undefined) session.print(say.linkNeedsBase);
+  if (from !== 'told') session.print(say.linkBase[from](base));
 }
 
 function grantOf(

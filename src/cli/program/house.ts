@@ -1,7 +1,7 @@
 import { houseWordsIn } from '../../text/house-words.ts';
 import type { ServeOptions } from '../commands/serve.ts';
 import type { UnitImportOptions } from '../commands/unit.ts';
-import type { UserAddOptions } from '../commands/user.ts';
+import type { LinkOptions, UserAddOptions } from '../commands/user.ts';
 import type { DataOption } from '../house.ts';
 import type { Declaring } from './declare.ts';
 
@@ -42,15 +42,23 @@ export function declareHouse({ language, add }: Declaring): void {
         .option(`--role <${names.code}>`, options.role)
         .option(`--unit <${names.code}>`, options.unit)
         .option(`--blocks <${names.code}>`, options.blocks)
-        .option(`--groups <${names.code}>`, options.groups),
+        .option(`--groups <${names.code}>`, options.groups)
+        .option(`--url <${names.host}>`, options.url),
     work: async (session, [username], asked) =>
       (await import('../commands/user.ts')).userAdd(session, username ?? '', asked),
   });
-  add<DataOption>({
+  add<LinkOptions>({
     name: 'user link',
     summary: commands.userLink,
-    examples: ['thangdiem user link nguyenan'],
-    shape: (command) => command.argument(`<${names.username}>`, given.username).option(...data),
+    examples: [
+      'thangdiem user link nguyenan',
+      'thangdiem user link nguyenan --url http://127.0.0.1:9000',
+    ],
+    shape: (command) =>
+      command
+        .argument(`<${names.username}>`, given.username)
+        .option(...data)
+        .option(`--url <${names.host}>`, options.url),
     work: async (session, [username], asked) =>
       (await import('../commands/user.ts')).userLink(session, username ?? '', asked),
   });

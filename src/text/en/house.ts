@@ -42,6 +42,7 @@ export const houseEn: HouseWords = {
     secondFactor: 'remove the second factor so that it can be set up anew; default: leave it',
     dryRun: 'check only; default: import',
     report: 'write the faults to an Excel file; default: print them',
+    url: 'address people open the system at, so that links open; default: THANGDIEM_URL, then the address of the last run',
   },
   arguments: {
     username: 'username (Latin letters, digits, dots, dashes)',
@@ -71,8 +72,14 @@ export const houseEn: HouseWords = {
   firstAdministratorName: 'System administrator',
   link: (username, url, until) =>
     `Link to set the password of “${username}” (once, until ${until}):\n  ${url}`,
-  linkNeedsBase:
-    'Set THANGDIEM_URL to the address people open, so that links work from other machines.',
+  linkBase: {
+    'last-served': (url) =>
+      `The link begins with the address of the last run (${url}). If people open the system at another one, issue it again with --url <address>, or set THANGDIEM_URL in the environment.`,
+    default: (url) =>
+      `It is not known where the system runs, so the link begins with ${url}. If that is not it (another --port, another machine), issue it again with --url <address>, or set THANGDIEM_URL in the environment.`,
+  },
+  urlUnusable: (url) =>
+    `“${url}” is no address to use: it needs http:// or https://, a host, a port if any, and no path behind; as in --url http://127.0.0.1:9000.`,
   userHeader: ['Username', 'Name', 'Roles', 'State'],
   userStates: { active: 'active', disabled: 'disabled', secondFactor: 'second factor' },
   unknownUser: (username) => `There is nobody called “${username}”.`,

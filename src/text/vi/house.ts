@@ -40,6 +40,7 @@ export const houseVi = {
     secondFactor: 'bỏ xác thực hai bước để người dùng cài lại; bỏ trống: giữ nguyên',
     dryRun: 'chỉ kiểm tra, không nhập; bỏ trống: nhập',
     report: 'ghi bảng lỗi ra tệp Excel; bỏ trống: chỉ in',
+    url: 'địa chỉ người dùng mở hệ thống, để đường dẫn mở được; bỏ trống: THANGDIEM_URL, rồi địa chỉ của lần chạy gần nhất',
   },
   arguments: {
     username: 'tên đăng nhập (chữ Latin không dấu, số, dấu chấm, gạch)',
@@ -69,8 +70,14 @@ export const houseVi = {
   firstAdministratorName: 'Quản trị hệ thống',
   link: (username: string, url: string, until: string) =>
     `Đường dẫn đặt mật khẩu cho «${username}» (dùng một lần, đến ${until}):\n  ${url}`,
-  linkNeedsBase:
-    'Đặt THANGDIEM_URL là địa chỉ mà người dùng mở để đường dẫn dùng được từ máy khác.',
+  linkBase: {
+    'last-served': (url: string) =>
+      `Đường dẫn theo địa chỉ của lần chạy gần nhất (${url}). Người dùng mở hệ thống bằng địa chỉ khác thì cấp lại với --url <địa-chỉ>, hoặc đặt biến môi trường THANGDIEM_URL.`,
+    default: (url: string) =>
+      `Chưa biết hệ thống chạy ở địa chỉ nào nên đường dẫn lấy ${url}. Nếu không phải (ví dụ chạy với --port khác, hay mở từ máy khác) thì cấp lại với --url <địa-chỉ>, hoặc đặt biến môi trường THANGDIEM_URL.`,
+  },
+  urlUnusable: (url: string) =>
+    `«${url}» không phải địa chỉ dùng được: cần http:// hoặc https://, tên máy, cổng nếu có, không có phần đường dẫn phía sau; ví dụ --url http://127.0.0.1:9000.`,
   userHeader: ['Tên đăng nhập', 'Họ và tên', 'Vai trò', 'Tình trạng'],
   userStates: { active: 'đang dùng', disabled: 'bị khóa', secondFactor: 'có xác thực hai bước' },
   unknownUser: (username: string) => `Không có người dùng «${username}».`,
