@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -113,6 +113,30 @@ describe('a file in the place of a folder', () => {
       expect(code).toBe(2);
       expect(err).toContain(`Không dùng được ${target} làm thư mục: ở đó đã có một tệp.`);
     }
+  });
+});
+
+describe('a backup whose database is missing', () => {
+  it.each([
+    ['vi', 'Bản sao lưu không còn đủ: thiếu tệp', 'Chép lại cả thư mục của bản sao lưu'],
+    ['en', 'The backup is no longer whole: the file', 'Copy the whole folder of the backup again'],
+  ])('is told in a sentence, with where and what to do (%s)', async (lang, what, remedy) => {
+    const data = join(folder, 'du-lieu');
+    const target = join(folder, 'sao-luu');
+    await run('user', 'add', 'nguyenan', '--name', 'An', '--data', data);
+    await run('backup', target, '--data', data);
+    const [made = ''] = (await readdir(target)).filter((name) => name !== 'files');
+    const file = join(target, made, 'database.jsonl.gz');
+    const restore = () =>
+      run('restore', join(target, made), '--data', join(folder, 'moi'), '--lang', lang);
+    rmSync(file);
+    const { code, out, err } = await restore();
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(`${what} ${file}`);
+    expect(err).toContain(remedy);
+    // A folder under that name is no database either.
+    mkdirSync(file);
+    expect(await restore()).toEqual({ code, out, err });
   });
 });
 

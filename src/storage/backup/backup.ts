@@ -43,6 +43,7 @@ const FILES = 'files';
 export class BackupFault extends Error {
   readonly kind:
     | 'not-a-backup'
+    | 'part-missing'
     | 'altered'
     | 'other-version'
     | 'log-broken'
@@ -108,6 +109,7 @@ export async function restore(
     throw new BackupFault('other-version', manifest.engineVersion);
   }
   const path = join(folder, DATABASE);
+  if (!(await isFile(path))) throw new BackupFault('part-missing', path);
   const found = await hashOf(createReadStream(path));
   if (found !== manifest.database.sha256) throw new BackupFault('altered', DATABASE);
   // Files first: a database that names files which are not there would be half a system.
@@ -168,7 +170,7 @@ async function restoreFiles(files: FilesToFill, dumpPath: string, folder: string
     else if (table === 'files') {
       const { sha256 } = line.row as KeptFile;
       const path = join(folder, sha256.slice(0, 2), sha256);
-      if (!(await stat(path).catch(() => undefined))) throw new BackupFault('file-missing', sha256);
+      if (!(await isFile(path))) throw new BackupFault('file-missing', sha256);
       if ((await hashOf(createReadStream(path))) !== sha256) {
         throw new BackupFault('file-altered', sha256);
       }
@@ -192,6 +194,10 @@ async function manifestIn(folder: string): Promise<BackupManifest> {
   } catch (error) {
     throw new BackupFault('not-a-backup', error instanceof Error ? folder : String(error));
   }
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isFile() === true;
 }
 
 async function hashOf(content: AsyncIterable<Uint8Array>): Promise<string> {

@@ -101,6 +101,8 @@ export const houseEn: HouseWords = {
   backupFaults: {
     'not-a-backup': (what) =>
       `${what} is no complete backup. Choose the folder that holds manifest.json.`,
+    'part-missing': (what) =>
+      `The backup is no longer whole: the file ${what} is missing. Copy the whole folder of the backup again from where it is kept, or use another backup; nothing was restored.`,
     altered: (what) => `Part ${what} of the backup was changed. Use another backup.`,
     'other-version': (what) =>
       `The backup was made by version ${what}, which is not this one. Install that version, restore, then upgrade.`,

@@ -98,6 +98,8 @@ export const houseVi = {
   backupFaults: {
     'not-a-backup': (what: string) =>
       `${what} không phải một bản sao lưu hoàn chỉnh. Chọn thư mục có tệp manifest.json.`,
+    'part-missing': (what: string) =>
+      `Bản sao lưu không còn đủ: thiếu tệp ${what}. Chép lại cả thư mục của bản sao lưu từ nơi cất giữ, hoặc dùng bản sao lưu khác; chưa khôi phục gì.`,
     altered: (what: string) =>
       `Phần ${what} của bản sao lưu đã bị thay đổi. Dùng bản sao lưu khác.`,
     'other-version': (what: string) =>
