@@ -45,7 +45,7 @@ export interface Started {
 /** `dist/web`, seen from the built code as well as from the source. */
 const WEB = fileURLToPath(new URL('../../dist/web', import.meta.url));
 const MINUTE = 60_000;
-/** A request that takes longer than this is cut off when the server stops. */
+/** A request or a letter that takes longer than this is cut off when the server stops. */
 const GRACE_MS = 10_000;
 
 /** Opens the house, listens, works jobs, sends letters. */
@@ -105,7 +105,12 @@ export async function start(options: StartOptions): Promise<Started> {
   const worker = works ? await workJobs(service, queue, fault('job')) : undefined;
   const post = configuration.mail && postman(service, configuration.mail);
   const mails = post && oneAtATime(() => mailRound(house, identity, post, fault('mail')));
-  const mailing = mails && setInterval(() => void mails(), MINUTE);
+  let letters = Promise.resolve();
+  const mailing =
+    mails &&
+    setInterval(() => {
+      letters = mails();
+    }, MINUTE);
   const sweeping = setInterval(() => void identity.sweep().catch(fault('sweep')), 60 * MINUTE);
   return {
     url: baseUrl,
@@ -115,15 +120,16 @@ export async function start(options: StartOptions): Promise<Started> {
       stopping = true;
       clearInterval(mailing);
       clearInterval(sweeping);
+      post?.close();
       const closed = new Promise((resolve) => server.close(resolve));
       if ('closeIdleConnections' in server) server.closeIdleConnections();
       const cut = setTimeout(() => {
         if ('closeAllConnections' in server) server.closeAllConnections();
       }, GRACE_MS);
-      await closed;
+      // A letter that went out but is not noted as sent would be sent again.
+      await Promise.all([closed, endedWithin(GRACE_MS, letters)]);
       clearTimeout(cut);
       await (worker ?? queue).stop();
-      post?.close();
       await house.close();
     },
   };
@@ -147,6 +153,15 @@ async function mailRound(
   } catch (error) {
     onFault(error);
   }
+}
+
+async function endedWithin(milliseconds: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([work, over]);
+  clearTimeout(timer);
 }
 
 async function isReachable({ database }: House): Promise<boolean> {

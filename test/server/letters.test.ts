@@ -1,6 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { start } from '../../src/server/start.ts';
 import { oneAtATime } from '../../src/service/mail/one-at-a-time.ts';
 import { postman } from '../../src/service/mail/send-letters.ts';
 import { addLetters, letterCounts, openDatabase, storeOver } from '../../src/storage/index.ts';
@@ -107,6 +111,45 @@ describe.each(DATABASES)('letters on %s', (name) => {
     expect(statements).toBeLessThan(5);
     await store.close();
   });
+});
+
+it('a server that stops waits for the letter being sent, notes it, and begins no other', async () => {
+  const mail = await slowMailServer();
+  const folder = await mkdtemp(join(tmpdir(), 'letters-'));
+  const database = await freshAddress('PostgreSQL');
+  vi.useFakeTimers({ toFake: ['setInterval'] });
+  const server = await start({
+    configuration: {
+      database,
+      files: { kind: 'disk', folder },
+      secret: 'bi-mat-chi-dung-trong-kiem-thu-0123456789',
+      trustProxy: 0,
+      logLevel: 'silent',
+      mail: { url: mail.url, from: 'thangdiem@tinh.gov.vn' },
+    },
+    host: '127.0.0.1',
+    port: 0,
+    secondFactor: 'not-needed',
+    works: false,
+    now: () => AT,
+  });
+  await server.house.service.store.write((db) => addLetters(db, letters(3), AT));
+  vi.advanceTimersByTime(60_000);
+  vi.useRealTimers();
+  await mail.firstBegun;
+  const stopped = server.stop();
+  setTimeout(mail.release, 500);
+  await stopped;
+  const again = await openDatabase(database);
+  expect(await storeOver(again).read(letterCounts)).toEqual({
+    waiting: 2,
+    sent: 1,
+    'given-up': 0,
+  });
+  expect(mail.received).toHaveLength(1);
+  await again.close();
+  await mail.close();
+  await rm(folder, { recursive: true });
 });
 
 it('a round of letters is not begun while the one before is under way', async () => {

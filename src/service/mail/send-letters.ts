@@ -12,6 +12,7 @@ export interface MailOptions {
 export interface Postman {
   /** Sends what is due; returns how many went out and how many have to wait. */
   round(): Promise<{ readonly sent: number; readonly failed: number }>;
+  /** From now on no letter is begun; one that is being sent goes on to its end. */
   close(): void;
 }
 
@@ -55,18 +56,22 @@ export function postman({ store, now }: Service, { url, from }: MailOptions): Po
     await store.write((db) => letterSent(db, id, now()));
     return true;
   };
+  let closed = false;
   return {
     async round() {
       const dueAt = now();
       const done = { sent: 0, failed: 0 };
-      for (let count = 0; count < MOST_A_ROUND; count++) {
+      for (let count = 0; count < MOST_A_ROUND && !closed; count++) {
         const letter = await store.write((db) => takeLetter(db, dueAt, after(now(), HELD)));
         if (!letter) break;
         done[(await send(letter)) ? 'sent' : 'failed'] += 1;
       }
       return done;
     },
-    close: () => transport.close(),
+    close() {
+      closed = true;
+      transport.close();
+    },
   };
 }
 
