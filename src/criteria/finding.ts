@@ -70,6 +70,8 @@ export type FindingCode =
   | 'value.pattern'
   | 'value.empty'
   | 'value.one-of'
+  | 'value.too-long'
+  | 'value.too-many'
   | 'number.ambiguous'
   | 'number.unreadable'
   | 'number.percent-sign'

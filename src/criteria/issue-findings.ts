@@ -1,4 +1,4 @@
-import type { $ZodIssue, $ZodObjectDef, $ZodRawIssue } from 'zod/v4/core';
+import type { $ZodIssue, $ZodIssueTooBig, $ZodObjectDef, $ZodRawIssue } from 'zod/v4/core';
 import type { Finding, FindingCode } from './finding.ts';
 import { type LocatedYaml, type Path, valueAt } from './located.ts';
 import { nearestNames } from './nearest-names.ts';
@@ -52,6 +52,7 @@ export function findingsOfIssue(issue: $ZodIssue, yaml: LocatedYaml, prefix: Pat
       return one(code, figures);
     }
     case 'too_big':
+      return one(...tooMuch(issue, value, nameOf(path)));
     case 'not_multiple_of':
       return one('value.one-of', { found });
   }
@@ -74,9 +75,35 @@ function wrongKey(issues: readonly $ZodIssue[], yaml: LocatedYaml, path: Path): 
   if (cut) return [cut];
   const at = yaml.placeOfKey(parent, key);
   return issues.map((issue) => {
+    if (issue.code === 'too_big') {
+      const [code, figures] = tooMuch(issue, key, key);
+      return { code, at, figures };
+    }
     const pattern = (issue.code === 'invalid_format' && issue.pattern) || '';
     return { code: 'value.pattern', at, figures: { found: key, pattern } };
   });
+}
+
+/** A text or list over its limit is told with both; a number only as one that is not allowed. */
+function tooMuch(
+  { maximum }: $ZodIssueTooBig,
+  value: unknown,
+  key: string,
+): readonly [FindingCode, Figures] {
+  const name = shown(key);
+  const most = String(maximum);
+  if (typeof value === 'string') {
+    return ['value.too-long', { key: name, field: name, length: String(value.length), most }];
+  }
+  if (Array.isArray(value)) {
+    return ['value.too-many', { key: name, field: name, count: String(value.length), most }];
+  }
+  return ['value.one-of', { found: shown(value) }];
+}
+
+/** The last name on the way to a value; one of a list goes by the name of the list. */
+function nameOf(path: Path): string {
+  return String(path.findLast((key) => typeof key === 'string') ?? '');
 }
 
 /** `5` of `{ diem: 1,5 }`, told with the whole number. */

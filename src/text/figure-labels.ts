@@ -12,6 +12,8 @@ export const LABELLED: Readonly<Partial<Record<FindingCode, Kinds>>> = {
   'workbook.too-large': { what: 'excess' },
   'yaml.syntax': { reason: 'yamlReason' },
   'value.type': { expected: 'type' },
+  'value.too-long': { field: 'field' },
+  'value.too-many': { field: 'field' },
   'condition.operator-unfit': { type: 'type' },
   'condition.value-unfit': { type: 'type' },
   'set.id-duplicate': { what: 'list' },
@@ -71,6 +73,9 @@ export const NUMBER_FOUND: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'evidence.points-over-max',
   'evidence.points-step',
 ]);
+
+/** Figures that count something, with a mark for thousands. */
+export const COUNTS: ReadonlySet<string> = new Set(['length', 'count', 'most']);
 
 /** Figures that list names with a number in brackets: `1.1 (2.5), 1.2 (4)`. */
 export const NUMBERED_LISTS: ReadonlySet<string> = new Set(['children', 'items']);

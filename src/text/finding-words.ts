@@ -2,7 +2,7 @@ import { Decimal } from '../criteria/decimal.ts';
 import type { Finding, FindingCode } from '../criteria/finding.ts';
 import type { Catalogue } from './catalogue/index.ts';
 import type { CodeLabels } from './catalogue/labels.ts';
-import { LABELLED, NUMBER_FOUND, NUMBERED_LISTS, NUMBERS } from './figure-labels.ts';
+import { COUNTS, LABELLED, NUMBER_FOUND, NUMBERED_LISTS, NUMBERS } from './figure-labels.ts';
 import { formatNumber, localiseFigure } from './numbers.ts';
 import { resultInWords } from './result-figure.ts';
 import { fill } from './templates.ts';
@@ -56,15 +56,18 @@ function isResult(code: FindingCode, name: string): boolean {
   return code === 'case.mismatch' && (name === 'expected' || name === 'found');
 }
 
-type FigureKind = 'number' | 'numberedList' | 'text';
+type FigureKind = 'count' | 'number' | 'numberedList' | 'text';
 
 function kindOfFigure(code: FindingCode, name: string): FigureKind {
   if (NUMBERED_LISTS.has(name)) return 'numberedList';
+  if (COUNTS.has(name)) return 'count';
   return NUMBERS.has(name) || (name === 'found' && NUMBER_FOUND.has(code)) ? 'number' : 'text';
 }
 
 function figureText({ numbers }: Catalogue, kind: FigureKind, figure: string): string {
   switch (kind) {
+    case 'count':
+      return /^\d+$/.test(figure) ? formatNumber(numbers, new Decimal(figure)) : figure;
     case 'number':
       return localiseFigure(numbers, figure);
     case 'numberedList':

@@ -76,6 +76,68 @@ describe.each(DATABASES)('bad requests to a server on %s', (name) => {
       expect([what, remedy].every((text) => text.length > 5)).toBe(true);
   });
 
+  it.each([
+    [
+      'answers/1.2',
+      { explanation: 'ă'.repeat(10_001) },
+      'value/explanation',
+      'Nội dung thuyết minh, giải trình («explanation») quá dài: 10.001 ký tự, tối đa 10.000.',
+    ],
+    [
+      'answers/1.2',
+      { inputs: { 'da-quan-triet': '1'.repeat(12_345) } },
+      'value/inputs/da-quan-triet',
+      'Nội dung («da-quan-triet») quá dài: 12.345 ký tự, tối đa 10.000.',
+    ],
+    [
+      'explanations/1.2',
+      { text: 'ă'.repeat(20_000) },
+      'value/text',
+      'Nội dung đã viết («text») quá dài: 20.000 ký tự, tối đa 10.000.',
+    ],
+    [
+      'answers/1.2',
+      { documents: Array.from({ length: 201 }, (_, index) => `tl-${index}`) },
+      'value/documents',
+      'Danh sách tài liệu («documents») quá nhiều: 201 mục, tối đa 200.',
+    ],
+    [
+      'answers/1.2',
+      { inputs: { 'da-quan-triet': Array.from({ length: 201 }, () => '1') } },
+      'value/inputs/da-quan-triet',
+      'Danh sách («da-quan-triet») quá nhiều: 201 mục, tối đa 200.',
+    ],
+    [
+      'answers/1.2',
+      { inputs: { ['k'.repeat(101)]: '1' } },
+      `value/inputs/${'k'.repeat(101)}`,
+      `Nội dung («${'k'.repeat(59)}…») quá dài: 101 ký tự, tối đa 100.`,
+    ],
+  ])(
+    'tells what is too long in %s by its name, its length and the limit',
+    async (path, value, at, what) => {
+      const { status, body } = await server
+        .as('an')
+        .put(`/rounds/dot/units/SN01/${path}`, { value, seen: 0 });
+      expect([status, body.code]).toEqual([422, 'body.invalid']);
+      expect(body.faults).toHaveLength(1);
+      expect(body.faults[0]).toMatchObject({ at: { path: at }, what });
+      expect(body.faults[0].remedy).toMatch(/\d\.$|\d (?:ký tự|mục)/);
+    },
+  );
+
+  it('tells what is too long in English when asked', async () => {
+    const answer = await server.request('/api/v1/rounds/dot/moves?lang=en', {
+      method: 'POST',
+      headers: { 'x-test-person': 'quanly', 'content-type': 'application/json' },
+      body: JSON.stringify({ action: 'close-self-assessment', reason: 'x'.repeat(2001) }),
+    });
+    const { faults } = (await answer.json()) as { faults: { what: string }[] };
+    expect(faults.map(({ what }) => what)).toContain(
+      'The reason (“reason”) is too long: 2001 characters, at most 2000.',
+    );
+  });
+
   it('says a problem as RFC 9457 does, in English when asked', async () => {
     const answer = await server.request('/api/v1/rounds/khong-co?lang=en', {
       headers: { 'x-test-person': 'quanly' },

@@ -77,6 +77,30 @@ export interface CodeLabels {
   readonly fileReason: Readonly<
     Record<'ENOENT' | 'EACCES' | 'EPERM' | 'EISDIR' | 'ENOTDIR' | 'NAME', string>
   >;
+  /** What is sent to the server, by its keys. */
+  readonly field: Readonly<
+    Record<
+      | 'text'
+      | 'explanation'
+      | 'claimed'
+      | 'accept'
+      | 'points'
+      | 'reason'
+      | 'source'
+      | 'kind'
+      | 'number'
+      | 'date'
+      | 'issuer'
+      | 'subject'
+      | 'page'
+      | 'file'
+      | 'documents'
+      | 'title'
+      | 'notice'
+      | 'name',
+      string
+    >
+  >;
   /** Columns a register of units cannot do without. */
   readonly registerColumn: Readonly<Record<'code' | 'name' | 'kind', string>>;
   /** Sheets and columns of a form. */

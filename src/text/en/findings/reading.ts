@@ -72,6 +72,16 @@ export const reading: FindingTemplatesOf<
     remedy: 'Write just one of the allowed ways and drop what is too much.',
   },
 
+  'value.too-long': {
+    what: '[The {field}|The text][ (“{key}”)] is too long[: {length} characters, at most {most}].',
+    remedy:
+      'Write it shorter[, in {most} characters]; details can go into a document sent along with it.',
+  },
+  'value.too-many': {
+    what: '[The list of {field}|The list][ (“{key}”)] is too long[: {count} items, at most {most}].',
+    remedy: 'Leave some out[, so that {most} items remain], or put several into one.',
+  },
+
   'number.ambiguous': {
     what: 'Number “{found}” can be read in two ways[: {thousands} or {decimals}][, for “{input}”][ of criterion {criterion}].',
     remedy:

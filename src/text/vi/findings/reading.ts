@@ -75,6 +75,16 @@ export const reading: FindingTemplatesOf<
     remedy: 'Chỉ ghi một trong các cách được phép, bỏ mục thừa.',
   },
 
+  'value.too-long': {
+    what: 'Nội dung[ {field}][ («{key}»)] quá dài[: {length} ký tự, tối đa {most}].',
+    remedy:
+      'Viết gọn lại[ trong {most} ký tự]; phần chi tiết có thể để trong một tài liệu gửi kèm.',
+  },
+  'value.too-many': {
+    what: 'Danh sách[ {field}][ («{key}»)] quá nhiều[: {count} mục, tối đa {most}].',
+    remedy: 'Bớt đi[ cho còn {most} mục], hoặc gộp nhiều mục thành một.',
+  },
+
   'number.ambiguous': {
     what: 'Số «{found}» có thể hiểu theo hai cách[: {thousands} hoặc {decimals}][, đối với «{input}»][ của tiêu chí {criterion}].',
     remedy:
