@@ -46,6 +46,7 @@ export function CriteriaTable({ set, part }: { set: CriteriaSet; part: Part }) {
 }
 
 function Row({ set, placed: { node } }: { set: CriteriaSet; placed: PlacedNode }) {
+  const say = useText().sets.read;
   const { language } = useLanguage();
   return (
     <tr className={isGroup(node) ? 'group' : 'one'}>
@@ -56,8 +57,10 @@ function Row({ set, placed: { node } }: { set: CriteriaSet; placed: PlacedNode }
         {node.title}
         {!isGroup(node) && <CriterionRules set={set} criterion={node} />}
       </td>
-      <td className="number">{wordsIn(language).number(node.max)}</td>
-      <td>
+      <td className="number" data-label={say.maximum}>
+        {wordsIn(language).number(node.max)}
+      </td>
+      <td data-label={say.source}>
         <CriterionSourceNote set={set} source={node.source} />
       </td>
     </tr>
