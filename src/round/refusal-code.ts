@@ -78,6 +78,7 @@ export const REFUSALS = [
   'body.too-large',
   'body.not-json',
   'file.too-large',
+  'file.over-quota',
   'file.empty',
   'file.type-refused',
   'file.type-mismatch',

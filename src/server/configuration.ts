@@ -27,6 +27,10 @@ const environment = z.object({
   S3_REGION: z.string().default('us-east-1'),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  UNIT_FILES_MB: z
+    .string()
+    .regex(/^[1-9]\d{0,6}$/)
+    .optional(),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -40,6 +44,8 @@ const environment = z.object({
 export interface Configuration {
   readonly database: DatabaseAddress;
   readonly files: FilesAddress;
+  /** Bytes of the files a unit may give in a round, where the environment says it. */
+  readonly unitBytes?: number | undefined;
   readonly secret: string;
   /** How many proxies of our own stand before the server. */
   readonly trustProxy: number;
@@ -102,6 +108,7 @@ export async function configuration(env: Environment, folder: string): Promise<C
           secretAccessKey: says.S3_SECRET_ACCESS_KEY ?? '',
         }
       : { kind: 'disk', folder: join(folder, 'files') },
+    ...(says.UNIT_FILES_MB && { unitBytes: Number(says.UNIT_FILES_MB) * 2 ** 20 }),
     secret: says.THANGDIEM_SECRET ?? (await ownSecret(folder)),
     trustProxy: Number(says.TRUST_PROXY),
     logLevel: says.LOG_LEVEL,

@@ -1,6 +1,6 @@
 import { compiledConditions } from '../scoring/compiled-conditions.ts';
 import { rulesEngine } from '../scoring/rules-engine.ts';
-import type { Service } from '../service/service.ts';
+import { type Service, UNIT_BYTES } from '../service/service.ts';
 import { setShelf } from '../service/set-shelf.ts';
 import { openFiles } from '../storage/files/index.ts';
 import { type Database, migrate, openDatabase, storeOver } from '../storage/index.ts';
@@ -16,7 +16,11 @@ export interface House {
 
 /** @throws FolderInUse when another process has the data folder */
 export async function openHouse(
-  { database: address, files }: Pick<Configuration, 'database' | 'files'>,
+  {
+    database: address,
+    files,
+    unitBytes = UNIT_BYTES,
+  }: Pick<Configuration, 'database' | 'files' | 'unitBytes'>,
   now: () => Date = () => new Date(),
 ): Promise<House> {
   const database = await openDatabase(address);
@@ -30,6 +34,7 @@ export async function openHouse(
       evaluator: compiledConditions(),
       ofRecord: rulesEngine(),
       engineVersion: ENGINE_VERSION,
+      unitBytes,
     };
     return { database, service, close: () => database.close() };
   } catch (error) {

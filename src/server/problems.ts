@@ -95,6 +95,7 @@ export const STATUS: Readonly<Record<RefusalCode, number>> = {
   'body.too-large': 413,
   'body.not-json': 400,
   'file.too-large': 413,
+  'file.over-quota': 413,
   'file.empty': 422,
   'file.type-refused': 415,
   'file.type-mismatch': 422,

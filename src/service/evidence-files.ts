@@ -6,6 +6,7 @@ import {
   type FileUse,
   fileBySha,
   fileUses,
+  givenFiles,
   type KeptFile,
   noteFile,
   sharedFiles,
@@ -33,16 +34,25 @@ export async function attachFile(
   service: Service,
   actor: Actor,
   at: DocumentAt,
-  file: { readonly name: string; readonly content: AsyncIterable<Uint8Array> },
+  file: {
+    readonly name: string;
+    readonly content: AsyncIterable<Uint8Array>;
+    /** Bytes, as far as the sender says it beforehand. */
+    readonly announced?: number;
+  },
 ): Promise<Attached> {
   const { round, unit, document } = at;
   // Whoever may not write here need not send the whole file to learn it.
   const change = { round, unit, action: ownWork };
-  await changeUnit(service, actor, change, (context) => requireDeclared(context, document));
+  await changeUnit(service, actor, change, async (context) => {
+    await requireDeclared(context, document);
+    await requireRoom(service, context, file.announced ?? 0);
+  });
   const kept = await service.files.put(file.content, { name: file.name });
   if ('refused' in kept) throw new Refused(kept.refused, kept.figures);
   return changeUnit(service, actor, change, async (context) => {
     await requireDeclared(context, document);
+    await requireRoom(service, context, kept.size, kept.sha256);
     const { db, now } = context;
     await noteFile(db, kept, now);
     await useFile(
@@ -78,6 +88,26 @@ async function requireDeclared(context: UnitContext, document: string): Promise<
   if (!entries.some(({ key }) => key === document)) {
     throw new Refused('unknown.document', { document });
   }
+}
+
+const MEGABYTE = 2 ** 20;
+
+/** What a unit ever gave stays, so that it is bounded; a file that it gave before takes no more room. */
+async function requireRoom(
+  { unitBytes }: Service,
+  { db, round, member }: UnitContext,
+  size: number,
+  sha256?: string,
+): Promise<void> {
+  const given = await givenFiles(db, round.id, member.code);
+  if (given.some((file) => file.sha256 === sha256)) return;
+  const used = given.reduce((sum, file) => sum + file.size, 0);
+  if (used + size <= unitBytes) return;
+  throw new Refused('file.over-quota', {
+    used: `${Math.ceil(used / MEGABYTE)} MB`,
+    size: `${Math.ceil(size / MEGABYTE)} MB`,
+    limit: `${Math.floor(unitBytes / MEGABYTE)} MB`,
+  });
 }
 
 /** The file of a document, for those who may see the unit's evidence. */

@@ -15,7 +15,12 @@ export interface Service {
   /** The evaluator of record. */
   readonly ofRecord: ConditionEvaluator;
   readonly engineVersion: string;
+  /** Bytes of the files that one unit may give in a round. */
+  readonly unitBytes: number;
 }
+
+/** Unless whoever runs the system says otherwise: some five hundred scanned documents. */
+export const UNIT_BYTES = 2 * 2 ** 30;
 
 /** Who does something: a person who signed in, with the roles they hold at this moment. */
 export interface Actor {

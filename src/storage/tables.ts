@@ -122,6 +122,7 @@ export interface Tables {
     /** The last it had. */
     readonly version: number;
   };
+  given_files: OfUnit & { readonly sha256: string };
   file_uses: OfUnit & {
     readonly document_id: string;
     readonly sha256: string;

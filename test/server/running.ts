@@ -9,7 +9,7 @@ import type { Identity } from '../../src/server/identity.ts';
 import { createMetrics } from '../../src/server/metrics.ts';
 import { workJobs } from '../../src/service/jobs/run-jobs.ts';
 import { giveRole } from '../../src/service/keep-grants.ts';
-import { type Service, SYSTEM } from '../../src/service/service.ts';
+import { type Service, SYSTEM, UNIT_BYTES } from '../../src/service/service.ts';
 import { setShelf } from '../../src/service/set-shelf.ts';
 import { type Database, openDatabase, openQueue, storeOver } from '../../src/storage/index.ts';
 import { migrate } from '../../src/storage/migrate.ts';
@@ -70,7 +70,10 @@ export interface Caller {
 /** The server over a new database, driven by requests. */
 export async function running(
   name: DatabaseName,
-  { works = true }: { readonly works?: boolean } = {},
+  {
+    works = true,
+    unitBytes = UNIT_BYTES,
+  }: { readonly works?: boolean; readonly unitBytes?: number } = {},
 ): Promise<Running> {
   const address = await freshAddress(name);
   const database = await openDatabase(address);
@@ -87,6 +90,7 @@ export async function running(
     evaluator: compiledConditions(),
     ofRecord: rulesEngine(),
     engineVersion: '0.0.0-test',
+    unitBytes,
   };
   const quiet = () => undefined;
   const app = createApp({

@@ -138,7 +138,8 @@ export function evidenceRoutes(api: Api, { service, words, sentences }: Served):
     async ({ actor, params, query, context }) => {
       const content = context.req.raw.body;
       if (!content) throw new Refused('file.empty');
-      return attachFile(service, actor, params, { name: query.name, content });
+      const announced = Number(context.req.header('content-length') ?? 0) || 0;
+      return attachFile(service, actor, params, { name: query.name, content, announced });
     },
   );
   endpoint(

@@ -2,6 +2,7 @@ import { ASSESSMENT } from './0001-assessment.ts';
 import { SIGN_IN } from './0002-sign-in.ts';
 import { QUESTIONS } from './0003-questions.ts';
 import { REMOVED_ENTRIES } from './0004-removed-entries.ts';
+import { GIVEN_FILES } from './0005-given-files.ts';
 
 /**
  * The steps from an empty database to this version, in order of name. A step that has been released
@@ -12,4 +13,5 @@ export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '0002-sign-in': SIGN_IN,
   '0003-questions': QUESTIONS,
   '0004-removed-entries': REMOVED_ENTRIES,
+  '0005-given-files': GIVEN_FILES,
 };

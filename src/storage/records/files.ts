@@ -54,6 +54,26 @@ export async function useFile(
       conflict.columns(['round_id', 'unit_code', 'document_id']).doUpdateSet(row),
     )
     .execute();
+  await db
+    .insertInto('given_files')
+    .values({ round_id: round, unit_code: unit, sha256 })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Every file a unit ever gave in a round, also those that others took the place of. */
+export async function givenFiles(
+  db: Reading,
+  round: string,
+  unit: string,
+): Promise<readonly Pick<KeptFile, 'sha256' | 'size'>[]> {
+  return db
+    .selectFrom('given_files')
+    .innerJoin('files', 'files.sha256', 'given_files.sha256')
+    .select(['files.sha256', 'files.size'])
+    .where('round_id', '=', round)
+    .where('unit_code', '=', unit)
+    .execute();
 }
 
 export async function forgetFileUse(

@@ -304,6 +304,11 @@ const refusals: RefusalSentences = {
     what: 'The file is too large[ (at most {limit})].',
     remedy: 'Make it smaller (scan at a moderate resolution) or split it.',
   },
+  'file.over-quota': {
+    what: 'The unit has no room left for evidence files in this round[: {used} of {limit} used][, this file {size}].',
+    remedy:
+      'Scan it at a moderate resolution and send a smaller file, or ask the administrator for a higher limit. Files that were replaced or taken away are kept for the log, and count.',
+  },
   'file.empty': { what: 'The file is empty.', remedy: 'Check the file and send it again.' },
   'file.type-refused': {
     what: 'Files of this kind are not taken[: {found}].',

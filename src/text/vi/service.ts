@@ -314,6 +314,11 @@ const refusals: RefusalSentences = {
     what: 'Tệp quá lớn[ (tối đa {limit})].',
     remedy: 'Giảm dung lượng tệp (quét lại ở độ phân giải vừa phải) hoặc tách thành nhiều tệp.',
   },
+  'file.over-quota': {
+    what: 'Đơn vị hết chỗ lưu tệp minh chứng trong đợt này[: đã dùng {used} trên {limit}][, tệp này {size}].',
+    remedy:
+      'Quét lại ở độ phân giải vừa phải rồi gửi tệp nhỏ hơn, hoặc đề nghị quản trị hệ thống nâng hạn mức. Tệp đã thay hoặc đã gỡ vẫn được giữ cho nhật ký nên vẫn tính.',
+  },
   'file.empty': {
     what: 'Tệp không có nội dung.',
     remedy: 'Kiểm tra lại tệp trên máy rồi gửi lại.',
