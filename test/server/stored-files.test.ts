@@ -29,7 +29,7 @@ async function withRound(server: Running): Promise<Running> {
     days: { selfAssessmentUntil: '2025-12-10', late: 'refused' },
     judges: { appraisal: 'Tổ', council: 'Hội đồng' },
   });
-  await manager.put('/rounds/dot/units', [{ code: 'SN01' }]);
+  await manager.put('/rounds/dot/units', { units: [{ code: 'SN01' }], seen: 1 });
   await manager.post('/rounds/dot/moves', { action: 'open-round' });
   await withRoles(server, { an: { role: 'unit-head', unit: 'SN01' } });
   for (const id of ['mot', 'hai']) {
