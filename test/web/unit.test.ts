@@ -55,6 +55,45 @@ async function opened(username: string, size?: typeof TELEPHONE): Promise<Visito
   return someone;
 }
 
+const EVIDENCE = `**/api/v1/rounds/${THIS_ROUND}/units/SN11`;
+
+/** The page of a unit that stands as told, whatever the server keeps. */
+async function openedAs(
+  told: { unit: object; days?: object },
+  username = 'lanhdao',
+): Promise<Visitor> {
+  const someone = await visitor(browser, house.url);
+  await someone.page.route(EVIDENCE, async (route) => {
+    const response = await route.fetch();
+    const { unit, round, ...rest } = await response.json();
+    const days = { ...round.days, ...told.days };
+    const json = { ...rest, unit: { ...unit, ...told.unit }, round: { ...round, days } };
+    await route.fulfill({ response, json });
+  });
+  await signIn(someone.page, username, PASSWORD);
+  await someone.page.goto(PAGE);
+  await someone.page.getByRole('heading', { name: /^1\.1\./ }).waitFor();
+  return someone;
+}
+
+/** Opens the check before handing in, and keeps pictures of it where they are named. */
+async function checked(page: Page, name?: string) {
+  await page.getByRole('button', { name: 'Kiểm tra và nộp' }).click();
+  const drawer = page.getByRole('dialog', { name: 'Kiểm tra trước khi nộp' });
+  await drawer.waitFor();
+  if (name) {
+    // Nothing is said of what is missing before the points are there.
+    await drawer.getByText(/tiêu chí còn thiếu/).waitFor();
+    expect(await axeFaults(page), name).toEqual([]);
+    await shoot(page, `${name}-screen`);
+    const size = page.viewportSize();
+    await page.setViewportSize(TELEPHONE);
+    await shoot(page, `${name}-telephone`);
+    if (size) await page.setViewportSize(size);
+  }
+  return drawer;
+}
+
 const choose = (page: Page, criterion: string) =>
   page
     .locator('.criteria-list')
@@ -401,6 +440,50 @@ describe('a unit scoring itself', () => {
     await page.getByText('Đã rút lại bài; có thể sửa và nộp lại.').waitFor();
     expect((await ask(page, `/rounds/${THIS_ROUND}/units/SN11`)).unit.state).toBe('withdrawn');
     expect(complaints).toEqual([]);
+    await leave();
+  });
+
+  it('tells a unit that has not begun what handing in waits for, until its first answer is saved', async () => {
+    const { page, leave } = await openedAs({ unit: { state: 'not-started' } });
+    const drawer = await checked(page, 'unit-check-not-begun');
+    await drawer.getByText('Đơn vị chưa bắt đầu nên chưa có gì để nộp.').waitFor();
+    await drawer.getByRole('button', { name: 'Đóng' }).click();
+    await page.unroute(EVIDENCE);
+    await choose(page, '3.1');
+    await page.getByLabel('Giải trình, ghi chú của đơn vị').fill('Theo báo cáo năm.');
+    await saved(page);
+    await checked(page);
+    await drawer.getByRole('button', { name: 'Vẫn nộp dù còn thiếu' }).waitFor();
+    expect(await drawer.getByText('Đơn vị chưa bắt đầu').count()).toBe(0);
+    await leave();
+  });
+
+  const OVER = { selfAssessmentUntil: '2026-01-05', late: 'refused' };
+
+  it.each(['lanhdao', 'canbo'])(
+    'tells a unit that did not hand in in time what can still be done: %s',
+    async (username) => {
+      const unit = { state: 'in-progress' };
+      const { page, leave } = await openedAs({ unit, days: OVER }, username);
+      await page
+        .locator('.unit-bar')
+        .getByText(/quá hạn/)
+        .waitFor();
+      const drawer = await checked(page, `unit-check-closed-${username}`);
+      await drawer.getByText('Đã quá hạn và đợt này không nhận bài muộn.').waitFor();
+      expect(await drawer.getByRole('button', { name: /ộp/ }).count()).toBe(0);
+      await leave();
+    },
+  );
+
+  it('calls nobody overdue who handed in in time', async () => {
+    const unit = { state: 'submitted', submittedOn: '2026-01-04', submittedLate: false };
+    const { page, leave } = await openedAs({ unit, days: OVER });
+    await page.locator('.unit-bar').getByText('05/01/2026').waitFor();
+    expect(await page.getByText(/quá hạn/i).count()).toBe(0);
+    const drawer = await checked(page, 'unit-check-in-time');
+    await drawer.getByText('Đã nộp ngày 04/01/2026.').waitFor();
+    expect(await page.getByText(/quá hạn/i).count()).toBe(0);
     await leave();
   });
 

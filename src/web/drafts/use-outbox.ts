@@ -36,6 +36,10 @@ export function useOutbox(person: string, at: UnitAt): Outbox | undefined {
             ...known,
             entries: replaced(known.entries, draft, saved),
           }));
+          // The first piece begins the unit's work: only then may it be handed in.
+          const { unit: member } = queries.getQueryData<UnitEvidence>(queryKey) ?? {};
+          if (member?.state === 'not-started')
+            void queries.invalidateQueries({ queryKey, exact: true });
           void queries.invalidateQueries({ queryKey: ['units', round, unit, 'scores'] });
         },
       });

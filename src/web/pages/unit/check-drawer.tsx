@@ -10,11 +10,12 @@ import { Button } from '../../parts/button.tsx';
 import { useNotice } from '../../parts/notice.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { TextField } from '../../parts/text-field.tsx';
+import { Waiting } from '../../parts/waiting.tsx';
 import type { LiveLine } from '../../scoring/live-scores.ts';
 import type { Me } from '../../session/use-me.ts';
 import { dayText } from '../../text/days.ts';
 import { useText } from '../../text/use-text.tsx';
-import { grantsOf } from './may-write.ts';
+import { grantsOf, mayWrite } from './may-write.ts';
 import { type FormRow, standingOf } from './unit-work.ts';
 import type { UnitWork } from './use-unit-work.ts';
 
@@ -47,6 +48,9 @@ export default function CheckDrawer({ me, work, rows, onGo, onClose }: CheckDraw
   const isHead = permit(grantsOf(me), 'submit', { round, unit });
   const waiting = unsaved.drafts.length > 0;
   const timing = selfAssessmentTiming(round.days as RoundDays, unit.state, new Date());
+  const may = mayWrite(me, evidence);
+  const isClosed = !unit.submittedOn && !may.may && may.because === 'closed';
+  const isNotBegun = may.may && unit.state === 'not-started';
   return (
     <Drawer open onClose={onClose} title={say.title} size={820}>
       {unit.submittedOn && (
@@ -56,9 +60,11 @@ export default function CheckDrawer({ me, work, rows, onGo, onClose }: CheckDraw
           className="gap-below"
         />
       )}
-      {open.length === 0 ? (
-        <Alert type="success" title={say.nothing} />
-      ) : (
+      {isClosed && <Alert type="warning" title={say.closed} className="gap-below" />}
+      {isNotBegun && <Alert type="info" title={say.notBegun} className="gap-below" />}
+      {!live && <Waiting />}
+      {live && open.length === 0 && <Alert type="success" title={say.nothing} />}
+      {open.length > 0 && (
         <>
           <p>
             <strong>{say.missing(open.length)}.</strong>{' '}
@@ -101,14 +107,15 @@ export default function CheckDrawer({ me, work, rows, onGo, onClose }: CheckDraw
       {isHead.allowed && timing === 'late' && (
         <Alert type="warning" title={say.late} className="gap-above" />
       )}
-      {isHead.allowed ? (
+      {isHead.allowed && !isClosed && (
         <Submit
           work={work}
           label={open.length > 0 ? say.submitAnyway : say.submit}
           disabled={waiting}
         />
-      ) : (
-        isHead.because === 'role' && <p className="gap-above">{say.onlyHead}</p>
+      )}
+      {!isHead.allowed && isHead.because === 'role' && !isClosed && !isNotBegun && (
+        <p className="gap-above">{say.onlyHead}</p>
       )}
       {permit(grantsOf(me), 'withdraw', { round, unit }).allowed &&
         mayWithdraw(round.days as RoundDays, new Date()) && <Withdraw work={work} />}

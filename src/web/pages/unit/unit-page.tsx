@@ -199,11 +199,12 @@ function Bar({ work: { live, core, evidence }, rows, children }: BarProps) {
       </span>
       {until && (
         <span>
-          {say.until(dayText(until))} (
-          {say.daysLeft(
-            daysLeft(until as NonNullable<RoundDays['selfAssessmentUntil']>, new Date()),
-          )}
-          )
+          {say.until(dayText(until))}
+          {/* Whoever has handed in is not overdue. */}
+          {!evidence.unit.submittedOn &&
+            ` (${say.daysLeft(
+              daysLeft(until as NonNullable<RoundDays['selfAssessmentUntil']>, new Date()),
+            )})`}
         </span>
       )}
       <span className="grow" />

@@ -121,6 +121,10 @@ export const unit: WebText['unit'] = {
     go: 'Go to it',
     unsaved: 'Something is not saved yet. Wait until it is, then hand in.',
     late: 'The deadline is over; handing in now is marked as late.',
+    closed:
+      'The deadline is over and this round takes nothing late. Ask Sở Nội vụ to extend it if it must be handed in.',
+    notBegun:
+      'The unit has not begun, so there is nothing to hand in. Answer at least one criterion; once it is saved, the head of the unit hands in here.',
     submit: 'Hand in to Sở Nội vụ',
     submitAnyway: 'Hand in although something is missing',
     onlyHead: 'Only the head of the unit may hand in.',

@@ -120,6 +120,9 @@ export const unit = {
     go: 'Đến tiêu chí',
     unsaved: 'Còn mục chưa lưu lên máy chủ. Đợi lưu xong rồi nộp.',
     late: 'Đã quá hạn; nộp bây giờ sẽ ghi là nộp muộn.',
+    closed: 'Đã quá hạn và đợt này không nhận bài muộn. Cần nộp thì đề nghị Sở Nội vụ gia hạn.',
+    notBegun:
+      'Đơn vị chưa bắt đầu nên chưa có gì để nộp. Trả lời ít nhất một tiêu chí; lưu xong thì người đứng đầu nộp ở đây.',
     submit: 'Nộp cho Sở Nội vụ',
     submitAnyway: 'Vẫn nộp dù còn thiếu',
     onlyHead: 'Chỉ người đứng đầu đơn vị được nộp.',
