@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { decisionFrom, needsReason } from '../../../src/web/pages/appraise/change-value.ts';
+import {
+  decisionFrom,
+  laidUnder,
+  needsReason,
+  startingFrom,
+} from '../../../src/web/pages/appraise/change-value.ts';
 import {
   beside,
   fits,
@@ -100,5 +105,52 @@ describe('a change', () => {
     expect(needsReason(criterion, { points: '1' })).toBe(true);
     expect(needsReason(criterion, { inputs: { da: '1' } })).toBe(true);
     expect(needsReason(criterion, { inputs: { diem: '2,5' } })).toBe(false);
+  });
+});
+
+describe('a change by the council', () => {
+  const criterion = {
+    inputs: { dat: { by: 'unit' }, giao: { by: 'unit' } },
+  } as unknown as Parameters<typeof decisionFrom>[0];
+  const piece = (part: Task['entries'][number]['part'], value: object) => ({
+    ...{ part, key: '1.1', value: value as Record<string, unknown>, version: 1 },
+    ...{ changedBy: 'x', changedAt: '2026-01-01T00:00:00Z' },
+  });
+  const answer = piece('answer', { inputs: { dat: '60', giao: '60' } });
+  const judged = piece('appraisal', { inputs: { dat: '48', giao: '70' }, reason: 'đếm lại' });
+  const of = (...entries: Task['entries'][number][]) => task('1.1', 'open', { entries });
+  const typed = (about: Task, inputs: Record<string, string>) =>
+    decisionFrom(criterion, laidUnder(about, 'council'), {
+      ...startingFrom(about, 'council', true),
+      how: 'inputs',
+      inputs: { ...startingFrom(about, 'council', true).inputs, ...inputs },
+      reason: 'xét lại',
+    });
+
+  it('tells what differs from the appraisal, be it what the unit said', () => {
+    const appraised = of(answer, judged);
+    // 60 of 65: 48 of 65 would come out if what the unit said were left out.
+    expect(typed(appraised, { dat: '60', giao: '65' })?.inputs).toEqual({ dat: '60', giao: '65' });
+    expect(typed(appraised, { dat: '60' })?.inputs).toEqual({ dat: '60' });
+    expect(typed(appraised, {})).toBeUndefined();
+  });
+
+  it('begins from the second appraisal, which took the place of the first', () => {
+    const again = of(answer, judged, piece('second-appraisal', { inputs: { dat: '50' } }));
+    expect(startingFrom(again, 'council', true).inputs).toEqual({ dat: '50', giao: '60' });
+    expect(typed(again, { giao: '70' })?.inputs).toEqual({ giao: '70' });
+  });
+
+  it('begins from what the council decided already, on top of the appraisal', () => {
+    const decided = of(answer, judged, piece('council', { inputs: { giao: '65' } }));
+    expect(startingFrom(decided, 'council', true).inputs).toEqual({ dat: '48', giao: '65' });
+    const agreed = of(answer, judged, piece('council', { accept: 'có' }));
+    expect(startingFrom(agreed, 'council', true).inputs).toEqual({ dat: '48', giao: '70' });
+  });
+
+  it('sets points of the appraisal aside by the inputs, though they are as the unit said', () => {
+    const points = of(answer, piece('appraisal', { points: '2', reason: 'khai sai' }));
+    expect(startingFrom(points, 'council', true).how).toBe('points');
+    expect(typed(points, {})?.inputs).toEqual({ dat: '60', giao: '60' });
   });
 });

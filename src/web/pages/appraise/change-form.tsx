@@ -8,7 +8,13 @@ import { ProblemNote } from '../../parts/problem-note.tsx';
 import type { Core } from '../../scoring/use-core.ts';
 import { amountText } from '../../text/amounts.ts';
 import { useText } from '../../text/use-text.tsx';
-import { type Changes, decisionFrom, needsReason } from './change-value.ts';
+import {
+  type Changes,
+  decisionFrom,
+  laidUnder,
+  needsReason,
+  startingFrom,
+} from './change-value.ts';
 import { pieceOf } from './deciding.ts';
 import { FormInput } from './form-input.tsx';
 import { inputsOf, writtenText } from './input-words.ts';
@@ -39,7 +45,7 @@ export function ChangeForm(props: Props) {
   const given = Object.entries(criterion.inputs).filter(([, { by }]) => by !== 'external');
   const initial = startingFrom(task, part, given.length > 0);
   const filled = { ...initial, ...Form.useWatch([], form) };
-  const value = decisionFrom(criterion, said, filled);
+  const value = decisionFrom(criterion, laidUnder(task, part), filled);
   const save = () => {
     if (value) onSave(value);
   };
@@ -149,17 +155,4 @@ export function ChangeForm(props: Props) {
     const written = said[name];
     return say.byUnit(written === undefined ? say.notGiven : writtenText(criterion, name, written));
   }
-}
-
-/** What stands already, laid over what the unit said. */
-function startingFrom(task: Task, part: DecisionPart, hasInputs: boolean): Changes {
-  const stands = pieceOf(task, part) ?? pieceOf(task, 'appraisal');
-  const decided = (stands?.value ?? {}) as DecisionValue;
-  const said = inputsOf(pieceOf(task, 'answer')?.value);
-  return {
-    how: decided.points !== undefined || !hasInputs ? 'points' : 'inputs',
-    inputs: { ...said, ...decided.inputs },
-    points: decided.points ?? '',
-    reason: decided.reason ?? '',
-  };
 }

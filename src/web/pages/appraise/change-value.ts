@@ -1,5 +1,9 @@
 import type { Criterion } from '../../../criteria/schema/criterion.ts';
+import type { DecisionPart } from '../../../round/decision-standing.ts';
 import type { DecisionValue } from '../../api/appraisal.ts';
+import { pieceOf } from './deciding.ts';
+import { inputsOf } from './input-words.ts';
+import type { Task } from './task.ts';
 
 type Written = string | readonly string[];
 
@@ -11,16 +15,51 @@ export interface Changes {
   readonly reason: string;
 }
 
+/** The inputs as they are written. */
+export type Inputs = Readonly<Record<string, Written>>;
+
 /**
- * The decision that the form stands for: only inputs that differ from what the unit said, and those
+ * The inputs that a decision is laid over: those of the unit, for the council with those of the
+ * appraisal on them. Points of the appraisal give way to any input that is decided again, be it as the
+ * unit said it: then there is nothing that need not be told.
+ */
+export function laidUnder(task: Task, part: DecisionPart): Inputs {
+  const said = inputsOf(pieceOf(task, 'answer')?.value);
+  if (part !== 'council') return said;
+  const judged = appraisalOf(task);
+  return judged?.points === undefined ? { ...said, ...inputsOf(judged) } : {};
+}
+
+/** What the form begins with: the decision that stands, laid over what was there before it. */
+export function startingFrom(task: Task, part: DecisionPart, hasInputs: boolean): Changes {
+  const own = pieceOf(task, part)?.value as DecisionValue | undefined;
+  const agrees = part === 'council' && own?.accept !== undefined;
+  const stands = (agrees ? undefined : own) ?? appraisalOf(task) ?? {};
+  const said = inputsOf(pieceOf(task, 'answer')?.value);
+  return {
+    how: stands.points !== undefined || !hasInputs ? 'points' : 'inputs',
+    inputs: { ...said, ...laidUnder(task, part), ...inputsOf(stands) },
+    points: stands.points ?? '',
+    reason: stands.reason ?? '',
+  };
+}
+
+/** The last word of the appraisers: the second appraisal takes the place of the first. */
+function appraisalOf(task: Task): DecisionValue | undefined {
+  return (pieceOf(task, 'second-appraisal') ?? pieceOf(task, 'appraisal'))?.value as
+    | DecisionValue
+    | undefined;
+}
+
+/**
+ * The decision that the form stands for: only inputs that differ from those it is laid over, and those
  * the appraiser gives.
  *
- * @param said the inputs as the unit wrote them
  * @returns nothing while there is nothing to save
  */
 export function decisionFrom(
   criterion: Criterion,
-  said: Readonly<Record<string, Written>>,
+  under: Inputs,
   { how, inputs, points, reason }: Changes,
 ): DecisionValue | undefined {
   const why = reason.trim() === '' ? {} : { reason: reason.trim() };
@@ -28,7 +67,7 @@ export function decisionFrom(
     return points.trim() === '' ? undefined : { points: points.trim(), ...why };
   }
   const changed = Object.entries(inputs).flatMap(([name, written]) => {
-    if (isEmpty(written) || isSame(written, said[name])) return [];
+    if (isEmpty(written) || isSame(written, under[name])) return [];
     const by = criterion.inputs[name]?.by;
     return by === 'unit' || by === 'appraiser' ? [[name, plain(written)] as const] : [];
   });
@@ -46,8 +85,8 @@ function isEmpty(written: Written | undefined): written is undefined {
   return typeof written === 'string' ? written.trim() === '' : written.length === 0;
 }
 
-function isSame(written: Written | undefined, said: Written | undefined): boolean {
-  return JSON.stringify([written].flat()) === JSON.stringify([said].flat());
+function isSame(written: Written, before: Written | undefined): boolean {
+  return JSON.stringify([written].flat()) === JSON.stringify([before].flat());
 }
 
 function plain(written: Written | undefined): string | string[] {
