@@ -51,6 +51,13 @@ async function ask(path: string): Promise<any> {
   return (await page.request.get(`/api/v1${path}`)).json();
 }
 
+/** What somebody else saves while the page is open. */
+async function byColleague(path: string, data: object): Promise<void> {
+  const headers = { origin: house.url };
+  const answer = await page.request.put(`/api/v1${path}`, { data, headers });
+  expect(answer.status(), await answer.text()).toBe(200);
+}
+
 const button = (name: string | RegExp, within: Page | Locator = page) =>
   within.getByRole('button', { name, exact: typeof name === 'string' });
 const dialog = () => page.getByRole('dialog');
@@ -249,8 +256,32 @@ describe('whoever manages a round', () => {
     await button('Thôi', dialog()).click();
     await button('Sửa đợt').click();
     await page.getByLabel('Lưu ý cho người xem').fill('chạy thử');
+    // A colleague chooses units meanwhile: that writes over no plan, and the plan over no units.
+    const { version } = await ask(`/rounds/${NEW_ROUND}`);
+    await byColleague(`/rounds/${NEW_ROUND}/units`, { units: [{ code: 'DV01' }], seen: version });
+    await byColleague(`/rounds/${NEW_ROUND}/units`, { units: [], seen: version + 1 });
     await button('Lưu').click();
     await page.getByText('Chạy thử', { exact: true }).waitFor();
+  });
+
+  it('writes over no plan that a colleague made meanwhile, and keeps what was typed', async () => {
+    await button('Sửa đợt').click();
+    await page.getByLabel('Tên hội đồng').fill('Hội đồng của tôi');
+    const known = await ask(`/rounds/${NEW_ROUND}`);
+    const { title, year, set, notice, days, milestones, version: seen } = known;
+    const judges = { ...known.judges, council: 'Hội đồng của đồng nghiệp' };
+    const theirs = { title, year, set, notice, days, milestones, judges, seen };
+    await byColleague(`/rounds/${NEW_ROUND}`, theirs);
+    await button('Lưu').click();
+    await page.getByText('Đồng nghiệp vừa sửa đợt này nên chưa lưu được').waitFor();
+    expect(await page.getByLabel('Tên hội đồng').inputValue()).toBe('Hội đồng của tôi');
+    await look('manage-plan-stale', button('Lấy bản của đồng nghiệp'));
+    await button('Lấy bản của đồng nghiệp').click();
+    expect(await page.getByLabel('Tên hội đồng').inputValue()).toBe('Hội đồng của đồng nghiệp');
+    await page.getByLabel('Tên hội đồng').fill('Hội đồng chạy thử');
+    await button('Lưu').click();
+    await page.getByText('Đợt chưa có đơn vị nào tham gia.').waitFor();
+    expect((await ask(`/rounds/${NEW_ROUND}`)).judges.council).toBe('Hội đồng chạy thử');
   });
 
   it('chooses the units by their kind, sees in which block each is ranked, and opens the round', async () => {
@@ -263,11 +294,8 @@ describe('whoever manages a round', () => {
     await look('manage-participants');
     // A colleague saves other units meanwhile: neither choice is written over the other unseen.
     const { version } = await ask(`/rounds/${NEW_ROUND}`);
-    const colleague = await page.request.put(`/api/v1/rounds/${NEW_ROUND}/units`, {
-      data: { units: [{ code: 'DV01' }, { code: 'SN01' }], seen: version },
-      headers: { origin: house.url },
-    });
-    expect(colleague.status()).toBe(200);
+    const theirs = { units: [{ code: 'DV01' }, { code: 'SN01' }], seen: version };
+    await byColleague(`/rounds/${NEW_ROUND}/units`, theirs);
     await button('Lưu 5 đơn vị tham gia').click();
     await page.getByText('Đồng nghiệp vừa sửa đợt này nên chưa lưu được').waitFor();
     await page.getByText('Đã chọn 5 đơn vị.').waitFor();

@@ -1,8 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert } from 'antd';
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { editRound } from '../../api/manage.ts';
-import { roundQuery } from '../../api/rounds.ts';
+import { isStale } from '../../api/client.ts';
+import { editRound, type RoundPlan } from '../../api/manage.ts';
+import { type Round, roundQuery } from '../../api/rounds.ts';
 import { hrefs } from '../../frame/places.ts';
 import type { PageProps } from '../../frame/routes.tsx';
 import { OnlyFor } from '../../parts/only-for.tsx';
@@ -24,8 +26,6 @@ export default function EditRoundPage(props: PageProps) {
 function EditRound({ at }: PageProps) {
   const { roundForm: say } = useText();
   useTitle(say.editTitle);
-  const queries = useQueryClient();
-  const [, goTo] = useLocation();
   const id = at.round ?? '';
   const round = useQuery(roundQuery(id));
   return (
@@ -36,17 +36,7 @@ function EditRound({ at }: PageProps) {
           {known.state === 'draft' ? (
             <>
               <p>{say.setMeans}</p>
-              <PlanForm
-                key={known.version}
-                start={draftOf(known)}
-                isNew={false}
-                confirm={say.save}
-                onSave={async ({ plan }) => {
-                  await editRound(id, { ...plan, seen: known.version });
-                  await queries.invalidateQueries({ queryKey: ['rounds'] });
-                  goTo(hrefs.manage(id));
-                }}
-              />
+              <PlanOf known={known} />
             </>
           ) : (
             <Alert
@@ -60,4 +50,69 @@ function EditRound({ at }: PageProps) {
       )}
     </Answered>
   );
+}
+
+/**
+ * The newest plan that is known, until somebody turns to it; from then on it is saved over the plan
+ * it began from, whatever the page learns meanwhile.
+ */
+function PlanOf({ known }: { known: Round }) {
+  const { roundForm: say } = useText();
+  const queries = useQueryClient();
+  const [, goTo] = useLocation();
+  const [begun, begin] = useState<Round>();
+  const [others, setOthers] = useState<Round>();
+  const round = begun ?? known;
+  /** Nothing once it is saved; else the round with the plan that somebody else made of it. */
+  const saved = async (plan: RoundPlan, over: Round): Promise<Round | undefined> => {
+    try {
+      await editRound(over.id, { ...plan, seen: over.version });
+      return undefined;
+    } catch (error) {
+      if (!isStale(error)) throw error;
+      const now = await queries.fetchQuery({ ...roundQuery(over.id), staleTime: 0 });
+      // Its units count on the version of a round too, and write over no plan.
+      return samePlan(now, over) ? saved(plan, now) : now;
+    }
+  };
+  return (
+    <>
+      <PlanForm
+        key={round.version}
+        start={draftOf(round)}
+        isNew={false}
+        confirm={say.save}
+        onBegun={() => begin((earlier) => earlier ?? known)}
+        onSave={async ({ plan }) => {
+          const instead = await saved(plan, round);
+          setOthers(instead);
+          if (instead) return;
+          await queries.invalidateQueries({ queryKey: ['rounds'] });
+          goTo(hrefs.manage(round.id));
+        }}
+      />
+      {others && (
+        <Alert
+          type="warning"
+          showIcon
+          role="alert"
+          title={say.stale}
+          description={
+            <Button
+              onClick={() => {
+                begin(others);
+                setOthers(undefined);
+              }}
+            >
+              {say.takeTheirs}
+            </Button>
+          }
+        />
+      )}
+    </>
+  );
+}
+
+function samePlan(one: Round, other: Round): boolean {
+  return JSON.stringify(draftOf(one)) === JSON.stringify(draftOf(other));
 }

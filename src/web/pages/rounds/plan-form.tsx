@@ -25,10 +25,12 @@ export interface PlanFormProps {
   readonly isNew: boolean;
   readonly confirm: string;
   readonly onSave: (planned: RoundPlanned) => Promise<void>;
+  /** Told when somebody turns to the form. */
+  readonly onBegun?: () => void;
 }
 
 /** What a manager says of a round before it opens. */
-export function PlanForm({ start, isNew, confirm, onSave }: PlanFormProps) {
+export function PlanForm({ start, isNew, confirm, onSave, onBegun }: PlanFormProps) {
   const { roundForm: say, manage } = useText();
   const [draft, setDraft] = useState(start);
   // Follows the title until somebody writes an id of their own.
@@ -74,6 +76,7 @@ export function PlanForm({ start, isNew, confirm, onSave }: PlanFormProps) {
   return (
     <form
       className="narrow"
+      onFocus={onBegun}
       onSubmit={(event) => {
         event.preventDefault();
         void save();

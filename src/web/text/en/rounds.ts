@@ -64,6 +64,9 @@ export const roundForm: WebText['roundForm'] = {
   create: 'Make the round and choose its units',
   save: 'Save',
   setMeans: 'With another set, the units chosen so far are dropped and must be chosen again.',
+  stale:
+    'A colleague has just changed this round, so nothing was saved; what you wrote is still above for you to copy.',
+  takeTheirs: 'Take the colleague’s',
   notDraft: 'The round was opened and can no longer be edited. Deadlines can be extended.',
   toManage: 'Back to the round',
 };

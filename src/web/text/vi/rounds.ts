@@ -63,6 +63,9 @@ export const roundForm = {
   create: 'Lập đợt và chọn đơn vị',
   save: 'Lưu',
   setMeans: 'Đổi bộ tiêu chí thì danh sách đơn vị đã chọn bị bỏ, phải chọn lại.',
+  stale:
+    'Đồng nghiệp vừa sửa đợt này nên chưa lưu được; những gì bạn đã ghi vẫn còn ở trên để bạn chép lại.',
+  takeTheirs: 'Lấy bản của đồng nghiệp',
   notDraft: 'Đợt đã mở nên không sửa được nữa. Thời hạn thì gia hạn được.',
   toManage: 'Về trang quản lý đợt',
 };
