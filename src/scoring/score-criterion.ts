@@ -62,6 +62,7 @@ export class CriterionScorer {
       return this.line(context, applies, NOT_ASKED, result, NOTHING_MISSING);
     }
     const computed = 'inapplicable' in worked ? NOTHING : worked.amount;
+    const found = this.proofOf(context, computed);
     if (change?.points) {
       const how: How = {
         by: 'decision',
@@ -69,13 +70,13 @@ export class CriterionScorer {
         reviewer: change.by,
         reason: change.reason ?? '',
         working: worked.working,
-        computed,
+        computed: afterProof(computed, found),
+        ...(found.state === 'absent' && { unproven: true }),
       };
       const result = { amount: exactly(change.points), max: this.max, how };
       return this.line(context, applies, NOT_ASKED, result, NOTHING_MISSING);
     }
 
-    const found = this.proofOf(context, computed);
     // Proof is spoken of once there are points to prove; until then its lack only opens the bottom.
     const proof = isDecided(computed) ? found : NOT_ASKED;
     const how: How = { by: 'method', working: worked.working };

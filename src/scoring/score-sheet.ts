@@ -61,7 +61,7 @@ export type How =
       readonly policy: 'rescale' | 'full' | 'zero';
       readonly working?: Working;
     }
-  /** A reviewer set the points; what the method gives is kept beside. */
+  /** A reviewer set the points; what the set gives, its rule on documents included, is kept beside. */
   | {
       readonly by: 'decision';
       readonly points: Decimal;
@@ -69,6 +69,8 @@ export type How =
       readonly reason: string;
       readonly working: Working;
       readonly computed: Amount;
+      /** For want of a document nothing is computed. */
+      readonly unproven?: true;
     };
 
 /** What became of the rule on documents. */

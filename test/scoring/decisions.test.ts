@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { View } from '../../src/evidence/submission.ts';
+import { wordsIn } from '../../src/text/index.ts';
 import { criterionLine, missingOn, scoreOne, shown } from '../support/score.ts';
 import { criterion, given, is, setOf } from '../support/set-text.ts';
 import { document, type PlainReview, type PlainSubmission } from '../support/submissions.ts';
@@ -48,10 +49,15 @@ describe('a decision', () => {
     expect(line.how.by === 'decision' && shown(line.how.computed)).toBe('8'); // 4 × 2
   });
 
-  it('of points holds without any document', async () => {
+  it('of points holds without any document, and is kept beside the nothing that the set gives', async () => {
     const plain = { answers: self.answers ?? {}, appraisal: cut('3,5') };
     const line = criterionLine(await scoreOne(set, plain, 'appraised'));
     expect(shown(line.amount)).toBe('3.5');
+    expect(line.how).toMatchObject({ by: 'decision', unproven: true });
+    expect(line.how.by === 'decision' && shown(line.how.computed)).toBe('0');
+    expect(wordsIn('vi').explain(set, line).at(-1)).toBe(
+      'Theo cách chấm của bộ tiêu chí, máy tính ra 0 điểm vì không có tài liệu kiểm chứng.',
+    );
   });
 
   it('of zero points is a zero', async () => {

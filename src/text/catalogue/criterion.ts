@@ -11,7 +11,8 @@ export interface CriterionWords {
   >;
   decided(figures: { reviewer: string; points: string; reason: string }): string;
   /** What the method gives beside the points that were decided. */
-  computedBeside(points: string): string;
+  /** @param unproven nothing, for want of a document */
+  computedBeside(points: string, unproven: boolean): string;
   /** The points the unit wrote for itself. */
   claimed(points: string): string;
   changed(figures: { reviewer: string; inputs: string; reason: string }): string;

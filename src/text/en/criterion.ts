@@ -21,7 +21,8 @@ export const criterion: CriterionWords = {
   },
   decided: ({ reviewer, points, reason }) =>
     stopped(`${reviewer} decided ${points}${reasoned(reason)}`),
-  computedBeside: (points) => `By the method of the criteria set it would be ${points}.`,
+  computedBeside: (points, unproven) =>
+    `By the method of the criteria set it would be ${points}${unproven ? ', for want of a document' : ''}.`,
   claimed: (points) => `The unit wrote ${points} for itself.`,
   changed: ({ reviewer, inputs, reason }) =>
     stopped(`${reviewer} established ${inputs}${reasoned(reason)}`),

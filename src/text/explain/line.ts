@@ -79,7 +79,11 @@ function result(how: How, speech: LineSpeech): readonly string[] {
   const points = speech.amount(how.points);
   const decided = criterion.decided({ reviewer: how.reviewer, points, reason: how.reason });
   return isCompared(speech.line, how)
-    ? [...working, decided, criterion.computedBeside(speech.amount(how.computed.low))]
+    ? [
+        ...working,
+        decided,
+        criterion.computedBeside(speech.amount(how.computed.low), how.unproven ?? false),
+      ]
     : [...working, decided];
 }
 

@@ -20,7 +20,8 @@ export const criterion: CriterionWords = {
   },
   decided: ({ reviewer, points, reason }) =>
     stopped(`${reviewer} quyết định ${points}${reasoned(reason)}`),
-  computedBeside: (points) => `Theo cách chấm của bộ tiêu chí, máy tính ra ${points}.`,
+  computedBeside: (points, unproven) =>
+    `Theo cách chấm của bộ tiêu chí, máy tính ra ${points}${unproven ? ' vì không có tài liệu kiểm chứng' : ''}.`,
   claimed: (points) => `Đơn vị tự ghi ${points}.`,
   changed: ({ reviewer, inputs, reason }) =>
     stopped(`${reviewer} xác định ${inputs}${reasoned(reason)}`),
