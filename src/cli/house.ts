@@ -5,6 +5,7 @@ import {
   databaseAddress,
 } from '../server/configuration.ts';
 import { type House, openHouse } from '../server/open-house.ts';
+import { FilesUnreachable } from '../storage/files/index.ts';
 import {
   FolderInUse,
   FolderUnusable,
@@ -86,6 +87,7 @@ function inWords(session: Session, error: unknown): Error | undefined {
   }
   const { DATABASE_URL: url } = process.env;
   if (url && isUnreachable(error)) return new FailedError(say.unreachable(serverOf(url)));
+  if (error instanceof FilesUnreachable) return new FailedError(say.filesUnreachable);
   if (error instanceof MigrationFault) return new FailedError(say.notMigrated(causeOf(error)));
   return undefined;
 }

@@ -33,6 +33,7 @@ const LOGGED = {
   ],
   ofFiles: [
     'upload',
+    'remove-file',
     'job.compute-results',
     'job.publish',
     'job.export-ranking',

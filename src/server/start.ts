@@ -8,6 +8,7 @@ import { oneAtATime } from '../service/mail/one-at-a-time.ts';
 import { writeQuestions } from '../service/mail/question-letters.ts';
 import { remind } from '../service/mail/reminders.ts';
 import { type Postman, postman } from '../service/mail/send-letters.ts';
+import { signInAtStore, sweepFiles } from '../service/sweep-files.ts';
 import { missingMigrations, openQueue } from '../storage/index.ts';
 import { letterWordsIn } from '../text/letter-words.ts';
 import { createApp } from './app.ts';
@@ -111,7 +112,17 @@ export async function start(options: StartOptions): Promise<Started> {
     setInterval(() => {
       letters = mails();
     }, MINUTE);
-  const sweeping = setInterval(() => void identity.sweep().catch(fault('sweep')), 60 * MINUTE);
+  // Before it takes any file: where several sign in, none removes what another refers to.
+  await signInAtStore(service).catch(fault('files'));
+  const removeFiles = oneAtATime(async () => {
+    const swept = await sweepFiles(service, () => stopping);
+    if ('sharedWith' in swept) log.warn(swept, 'the store of files is shared; none is removed');
+  });
+  let removal = Promise.resolve();
+  const sweeping = setInterval(() => {
+    void identity.sweep().catch(fault('sweep'));
+    if (works) removal = removeFiles().catch(fault('files'));
+  }, 60 * MINUTE);
   return {
     url: baseUrl,
     house,
@@ -127,7 +138,8 @@ export async function start(options: StartOptions): Promise<Started> {
         if ('closeAllConnections' in server) server.closeAllConnections();
       }, GRACE_MS);
       // A letter that went out but is not noted as sent would be sent again.
-      await Promise.all([closed, endedWithin(GRACE_MS, letters)]);
+      const others = [letters, removal].map((work) => endedWithin(GRACE_MS, work));
+      await Promise.all([closed, ...others]);
       clearTimeout(cut);
       await (worker ?? queue).stop();
       await house.close();

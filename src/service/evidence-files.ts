@@ -8,12 +8,12 @@ import {
   fileUses,
   givenFiles,
   type KeptFile,
-  noteFile,
   sharedFiles,
   useFile,
   usesOfFile,
 } from '../storage/index.ts';
 import { changeUnit, readRound, readUnit, type UnitContext } from './in-round.ts';
+import { keepFile } from './keep-file.ts';
 import { Refused } from './refused.ts';
 import { requireOpenWindow } from './save-evidence.ts';
 import type { Actor, Service } from './service.ts';
@@ -48,13 +48,11 @@ export async function attachFile(
     await requireDeclared(context, document);
     await requireRoom(service, context, file.announced ?? 0);
   });
-  const kept = await service.files.put(file.content, { name: file.name });
-  if ('refused' in kept) throw new Refused(kept.refused, kept.figures);
+  const kept = await keepFile(service, file.content, { name: file.name });
   return changeUnit(service, actor, change, async (context) => {
     await requireDeclared(context, document);
     await requireRoom(service, context, kept.size, kept.sha256);
     const { db, now } = context;
-    await noteFile(db, kept, now);
     await useFile(
       db,
       { ...at, sha256: kept.sha256, name: file.name },

@@ -1,6 +1,6 @@
-import { appendAudit, type KeptFile, noteFile } from '../storage/index.ts';
+import { appendAudit, type KeptFile } from '../storage/index.ts';
 import { allow } from './in-round.ts';
-import { Refused } from './refused.ts';
+import { keepFile } from './keep-file.ts';
 import type { Actor, Service } from './service.ts';
 
 /** Keeps a file that a later job will read, such as a filled form. */
@@ -11,11 +11,9 @@ export async function keepUpload(
 ): Promise<KeptFile> {
   // Anybody with any part in the work; what may be done with it is asked when it is used.
   if (actor.grants.length === 0) allow(actor, 'read-units');
-  const kept = await service.files.put(file.content, { name: file.name });
-  if ('refused' in kept) throw new Refused(kept.refused, kept.figures);
+  const kept = await keepFile(service, file.content, { name: file.name });
   await service.store.write(async (db) => {
     const at = service.now();
-    await noteFile(db, kept, at);
     await appendAudit(db, {
       actor: actor.id,
       at,

@@ -13,7 +13,6 @@ import {
   DRAFT,
   fileUses,
   finishRoundUnits,
-  noteFile,
   type Publication,
   publicationsOf,
   putDraftResults,
@@ -25,6 +24,7 @@ import {
 } from '../storage/index.ts';
 import { answerFor } from './answer-for.ts';
 import { changeRound } from './in-round.ts';
+import { noteKept } from './keep-file.ts';
 import { Refused } from './refused.ts';
 import { roundFolder } from './round-folder.ts';
 import { loadStoredRound, scoreRound } from './score-round.ts';
@@ -105,7 +105,7 @@ export function publish(
     );
     const stored = await service.files.put(oneChunk(bytes), { name: `${round}.zip`, own: true });
     if ('refused' in stored) throw new Refused(stored.refused, stored.figures);
-    await noteFile(db, stored, now);
+    await noteKept(service, db, stored);
     const publication: Publication = {
       number,
       ...correction,

@@ -34,6 +34,11 @@ export function isWorthAgain(error: unknown): boolean {
   return IN_THE_WAY.has(codeOf(error));
 }
 
+/** A lock that was not waited for was held by another transaction. */
+export function isHeldByAnother(error: unknown): boolean {
+  return codeOf(error) === '55P03';
+}
+
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

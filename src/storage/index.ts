@@ -1,7 +1,7 @@
 export { BackupFault, type BackupManifest, backUp, restore } from './backup/backup.ts';
 export { NotEmpty } from './backup/load.ts';
 export { type Database, type DatabaseAddress, openDatabase } from './database.ts';
-export { faultOf, StoreFault } from './database-faults.ts';
+export { faultOf, isHeldByAnother, StoreFault } from './database-faults.ts';
 export { ensureFolder, FolderUnusable } from './ensure-folder.ts';
 export { FolderInUse } from './folder-lock.ts';
 export { holdsData } from './holds-data.ts';
@@ -20,4 +20,5 @@ export * from './records/results.ts';
 export * from './records/rounds.ts';
 export * from './records/sets.ts';
 export * from './records/units.ts';
+export * from './records/unused-files.ts';
 export { type Reading, type Store, storeOver, type Writing } from './store.ts';

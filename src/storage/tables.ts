@@ -91,6 +91,7 @@ export interface Tables {
     readonly sha256: string;
     readonly size: number;
     readonly type: string;
+    /** When it came for the last time. */
     readonly stored_at: Instant;
   };
   rounds: RoundTable;
@@ -122,6 +123,7 @@ export interface Tables {
     /** The last it had. */
     readonly version: number;
   };
+  installation: { readonly single: Generated<boolean>; readonly id: string };
   given_files: OfUnit & { readonly sha256: string };
   file_uses: OfUnit & {
     readonly document_id: string;

@@ -140,6 +140,16 @@ describe('a backup whose database is missing', () => {
   });
 });
 
+it('a store of files that cannot be reached is told in a sentence by restore', async () => {
+  vi.stubEnv('S3_ENDPOINT', 'http://127.0.0.1:1');
+  vi.stubEnv('S3_BUCKET', 'minh-chung');
+  vi.stubEnv('S3_ACCESS_KEY_ID', 'khoa');
+  vi.stubEnv('S3_SECRET_ACCESS_KEY', 'khoa');
+  const { code, out, err } = await run('restore', folder, '--data', join(folder, 'du-lieu'));
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toContain('Không kết nối được kho tệp. Kiểm tra S3_ENDPOINT');
+});
+
 describe('thangdiem verify bundle', () => {
   it('tells a file that is not there from one that is damaged', async () => {
     const missing = join(folder, 'khong-co.zip');

@@ -18,5 +18,10 @@ export function memoryShelf(): FileStore {
       const bytes = kept.get(sha256);
       return bytes && Readable.from([bytes]);
     },
+    has: async ({ sha256, size }) => kept.get(sha256)?.length === size,
+    async remove(sha256) {
+      kept.delete(sha256);
+    },
+    usedBy: async (installation) => [installation],
   };
 }

@@ -3,45 +3,10 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GIVEN_FILES } from '../../src/storage/migrations/0005-given-files.ts';
 import { DATABASES } from '../storage/databases.ts';
-import { haiDuong, type Running, running, withRoles } from './running.ts';
+import { attach, UNIT, withRound } from './open-unit.ts';
+import { type Running, running } from './running.ts';
 
 const MB = 2 ** 20;
-const UNIT = '/rounds/dot/units/SN01';
-
-/** A server with an open round of one unit, whose head is `an`. */
-async function withRound(server: Running): Promise<Running> {
-  await withRoles(server, { quanly: { role: 'manager' } });
-  const manager = server.as('quanly');
-  await manager.put('/units', [
-    {
-      code: 'SN01',
-      name: 'Sở A',
-      kind: 'so-nganh',
-      attributes: { 'duoc-xep-hang-cchc': 'có' },
-    },
-  ]);
-  const { hash } = (await manager.post('/sets', { text: haiDuong.set })).body;
-  await manager.post('/rounds', {
-    id: 'dot',
-    title: 'Đợt',
-    year: 2025,
-    set: hash,
-    days: { selfAssessmentUntil: '2025-12-10', late: 'refused' },
-    judges: { appraisal: 'Tổ', council: 'Hội đồng' },
-  });
-  await manager.put('/rounds/dot/units', { units: [{ code: 'SN01' }], seen: 1 });
-  await manager.post('/rounds/dot/moves', { action: 'open-round' });
-  await withRoles(server, { an: { role: 'unit-head', unit: 'SN01' } });
-  for (const id of ['mot', 'hai']) {
-    const value = { kind: 'ke-hoach', number: '1', date: '01/02/2025', issuer: 'Sở', subject: 'A' };
-    await server.as('an').put(`${UNIT}/documents/${id}`, { value, seen: 0 });
-  }
-  return server;
-}
-
-const attach = (server: Running, document: string, bytes: Uint8Array) =>
-  server.as('an').upload('put', `${UNIT}/documents/${document}/file?name=a.txt`, bytes);
-
 describe.each(DATABASES)('the files of a unit on %s', (name) => {
   let server: Running;
   beforeAll(async () => {

@@ -1,3 +1,4 @@
+import { signInAtStore } from '../../service/sweep-files.ts';
 import {
   BackupFault,
   type BackupManifest,
@@ -37,6 +38,8 @@ export function restoreFrom(
     options,
     ({ database, service }) =>
       tellingFaults(session, async () => {
+        // Before any file: from now on no other installation removes one from the same store.
+        await signInAtStore(service);
         const manifest = await restore(database, service.files, folder);
         session.printJson(manifest);
         session.print(say.restored(rowsIn(manifest), manifest.files));

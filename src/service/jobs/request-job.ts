@@ -7,6 +7,7 @@ import {
   jobById,
   jobsOf,
   type Queue,
+  renewFiles,
   roundById,
 } from '../../storage/index.ts';
 import { allow } from '../in-round.ts';
@@ -39,6 +40,8 @@ export async function requestJob<K extends JobKind>(
     if (action) allow(actor, action, { round });
     else if (actor.grants.length === 0) allow(actor, 'read-progress', { round });
     const at = service.now();
+    // Held for this job: files that are not used are removed after some days.
+    if ('files' in payload) await renewFiles(db, shasOf(payload), at);
     await addJob(db, { id, kind, payload, requestedBy: actor.id, requestedAt: at });
     await appendAudit(db, {
       actor: actor.id,
@@ -52,6 +55,10 @@ export async function requestJob<K extends JobKind>(
   if (!job) throw new Error(`job ${id} was not kept`);
   await queue.wake(id);
   return job;
+}
+
+function shasOf({ files }: JobPayload<'import-forms'>): readonly string[] {
+  return files.map(({ sha256 }) => sha256);
 }
 
 /** A job of one's own. */

@@ -13,6 +13,7 @@ import { missingMigrations } from '../migrate.ts';
 import { MIGRATIONS } from '../migrations/index.ts';
 import { verifyAudit } from '../records/audit.ts';
 import { allFiles, type KeptFile } from '../records/files.ts';
+import type { Reading } from '../store.ts';
 import { type DumpLine, dump } from './dump.ts';
 import { load } from './load.ts';
 
@@ -75,9 +76,13 @@ export async function backUp(
   const folder = join(target, now.toISOString().replace(/[:.]/g, '-'));
   await ensureFolder(target);
   await ensureFolder(folder);
-  const { sha256, rows } = await writeDump(database, join(folder, DATABASE));
-  const kept = await allFiles(database.kysely);
-  for (const file of kept) await copyFile(files, file, join(target, FILES));
+  let copied = 0;
+  const { sha256, rows } = await writeDump(database, join(folder, DATABASE), async (db) => {
+    for (const file of await allFiles(db)) {
+      await copyFile(files, file, join(target, FILES));
+      copied += 1;
+    }
+  });
   const manifest: BackupManifest = {
     format: 'thangdiem-backup-1',
     madeAt: now.toISOString(),
@@ -85,7 +90,7 @@ export async function backUp(
     migrations: Object.keys(MIGRATIONS),
     database: { sha256, rows },
     audit: { entries: audit.entries, head: audit.head },
-    files: kept.length,
+    files: copied,
   };
   await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
   return { folder, manifest };
@@ -122,7 +127,7 @@ export async function restore(
   return manifest;
 }
 
-async function writeDump(database: Database, path: string) {
+async function writeDump(database: Database, path: string, onEnd: (db: Reading) => Promise<void>) {
   const hash = createHash('sha256');
   const counted = new Transform({
     transform(chunk: Buffer, _, callback) {
@@ -133,11 +138,15 @@ async function writeDump(database: Database, path: string) {
   const gzip = createGzip();
   const written = pipeline(gzip, counted, createWriteStream(path));
   written.catch(() => undefined);
-  const rows = await dump(database, async (line) => {
-    if (!gzip.write(`${JSON.stringify(line)}\n`)) {
-      await new Promise((resolve) => gzip.once('drain', resolve));
-    }
-  });
+  const rows = await dump(
+    database,
+    async (line) => {
+      if (!gzip.write(`${JSON.stringify(line)}\n`)) {
+        await new Promise((resolve) => gzip.once('drain', resolve));
+      }
+    },
+    onEnd,
+  );
   gzip.end();
   await written;
   return { sha256: hash.digest('hex'), rows };

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
+import { keepRemovalsOut } from '../records/unused-files.ts';
 import type { Reading } from '../store.ts';
 import { keyColumns, tablesInOrder } from './tables-in-order.ts';
 
@@ -11,21 +12,25 @@ export type DumpLine = { readonly table: string } | { readonly row: object };
 
 /**
  * Everything in the database as it stood at one instant, whoever goes on writing meanwhile. Tables
- * come after those they refer to.
+ * come after those they refer to. Files it knows stay where they are until `onEnd` is done.
  */
 export async function dump(
   { kysely }: Database,
   onLine: (line: DumpLine) => Promise<void>,
+  onEnd: (db: Reading) => Promise<void> = async () => undefined,
 ): Promise<Readonly<Record<string, number>>> {
   const counts: Record<string, number> = {};
   await kysely
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (db) => {
+      // First of all: what the transaction sees is settled by the statement after it.
+      await keepRemovalsOut(db);
       for (const table of await tablesInOrder(db)) {
         await onLine({ table });
         counts[table] = await dumpTable(db, table, (row) => onLine({ row }));
       }
+      await onEnd(db);
     });
   return counts;
 }

@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
 import type { Reading } from '../store.ts';
 
-/** Tables of tools, and what would let a thief of a backup in: sessions and their like. */
+/**
+ * Tables of tools, what would let a thief of a backup in, as sessions do, and what tells a copy from
+ * the installation it was made of.
+ */
 const NOT_KEPT =
-  /^(?:kysely_.*|sessions|verifications|second_factor_codes|invitations|sign_in_failures|request_counts)$/;
+  /^(?:kysely_.*|sessions|verifications|second_factor_codes|invitations|sign_in_failures|request_counts|installation)$/;
 
 /** Every table of ours, each after those it refers to. */
 export async function tablesInOrder(db: Reading): Promise<readonly string[]> {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureFolder } from '../ensure-folder.ts';
 import { checkedStream } from './checked-stream.ts';
-import { type FileRefused, type FileStore, HASH } from './file-store.ts';
+import { type FileRefused, type FileStore, HASH, INSTALLATIONS } from './file-store.ts';
 import { removeLeftOver, STALE_MS } from './left-over.ts';
 import { takenIn } from './taken-in.ts';
 
@@ -46,6 +46,22 @@ export async function diskFiles(folder: string): Promise<FileStore> {
       if (!(await stat(path).catch(() => undefined))) return undefined;
       const handle = await open(path, 'r');
       return checkedStream(handle.createReadStream(), sha256);
+    },
+
+    async has({ sha256, size }) {
+      const found = await stat(join(foldersOf(folder, sha256)[2], sha256)).catch(() => undefined);
+      return found?.size === size;
+    },
+
+    async remove(sha256) {
+      if (HASH.test(sha256)) await rm(join(foldersOf(folder, sha256)[2], sha256), { force: true });
+    },
+
+    async usedBy(installation) {
+      const signed = join(folder, INSTALLATIONS);
+      await ensureFolder(signed);
+      await writeFile(join(signed, installation), '');
+      return readdir(signed);
     },
   };
 }

@@ -26,7 +26,16 @@ export interface FileStore {
    * @throws FilesUnreachable when the store cannot be asked
    */
   open(sha256: string): Promise<Readable | undefined>;
+  /** Whether a file is here, as far as its length tells. @throws FilesUnreachable */
+  has(file: Pick<KeptFile, 'sha256' | 'size'>): Promise<boolean>;
+  /** Takes a file away for good; nothing happens where there is none. @throws FilesUnreachable */
+  remove(sha256: string): Promise<void>;
+  /** Signs an installation in as one whose files lie here; returns all that did. @throws FilesUnreachable */
+  usedBy(installation: string): Promise<readonly string[]>;
 }
+
+/** Where installations sign in, beside the files. */
+export const INSTALLATIONS = 'installations';
 
 /** How the name of a file looks; nothing else is ever looked for. */
 export const HASH = /^[0-9a-f]{64}$/;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { KeptFile } from '../records/files.ts';
 import { checkedStream } from './checked-stream.ts';
-import { type FileStore, FilesUnreachable, HASH } from './file-store.ts';
+import { type FileStore, FilesUnreachable, HASH, INSTALLATIONS } from './file-store.ts';
 import { removeLeftOver } from './left-over.ts';
 import { takenIn } from './taken-in.ts';
 
@@ -25,9 +25,14 @@ const ANSWER_MS = 60_000;
 
 /** Files as objects of a bucket, each under its hash. */
 export async function s3Files(address: S3Address): Promise<FileStore> {
-  const { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } = await import(
-    '@aws-sdk/client-s3'
-  );
+  const {
+    DeleteObjectCommand,
+    GetObjectCommand,
+    HeadObjectCommand,
+    ListObjectsV2Command,
+    PutObjectCommand,
+    S3Client,
+  } = await import('@aws-sdk/client-s3');
   const { endpoint, region, bucket: Bucket, accessKeyId, secretAccessKey } = address;
   const client = new S3Client({
     region,
@@ -95,7 +100,31 @@ export async function s3Files(address: S3Address): Promise<FileStore> {
         throw faultOf(error);
       }
     },
+
+    has: ({ sha256, size }) => asked(() => isThere(sha256, size)),
+
+    async remove(Key) {
+      if (!HASH.test(Key)) return;
+      await asked(() => client.send(new DeleteObjectCommand({ Bucket, Key })));
+    },
+
+    usedBy: (installation) =>
+      asked(async () => {
+        const Prefix = `${INSTALLATIONS}/`;
+        const Key = `${Prefix}${installation}`;
+        await client.send(new PutObjectCommand({ Bucket, Key, Body: '' }));
+        const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket, Prefix }));
+        return Contents.map((object) => (object.Key ?? '').slice(Prefix.length));
+      }),
   };
+}
+
+async function asked<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw faultOf(error);
+  }
 }
 
 function isAbsent(error: unknown): boolean {

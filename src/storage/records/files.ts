@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Reading, Writing } from '../store.ts';
 
 /** A file that is kept, by what is in it. */
@@ -19,11 +20,21 @@ export interface FileUse {
   readonly name: string;
 }
 
+/** Notes a file that came; one that is known came again, and is not removed as unused for a while. */
 export async function noteFile(db: Writing, file: KeptFile, at: Date): Promise<void> {
   await db
     .insertInto('files')
     .values({ ...file, stored_at: at })
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) => conflict.column('sha256').doUpdateSet({ stored_at: at }))
+    .execute();
+}
+
+/** Files that something is about to refer to count as having come again. */
+export async function renewFiles(db: Writing, files: readonly string[], at: Date): Promise<void> {
+  await db
+    .updateTable('files')
+    .set({ stored_at: at })
+    .where(sql<boolean>`sha256 = any(${files}::text[])`)
     .execute();
 }
 

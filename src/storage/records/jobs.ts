@@ -150,6 +150,11 @@ export async function openJobs(db: Reading, now: Date): Promise<readonly string[
   return rows.map(({ id }) => id);
 }
 
+/** Removes jobs that ended before an instant. */
+export async function removeOldJobs(db: Writing, before: Date): Promise<void> {
+  await db.deleteFrom('jobs').where('finished_at', '<', before).execute();
+}
+
 interface JobRow {
   readonly id: string;
   readonly kind: string;

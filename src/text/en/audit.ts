@@ -7,6 +7,7 @@ export const auditEn: AuditText = {
     'compute-results': 'Computed the results',
     'add-set': 'Added a criteria set',
     upload: 'Sent a file',
+    'remove-file': 'Cleared away a file no longer used',
     'give-role': 'Gave a role',
     'take-role': 'Took a role away',
     'manage-units': 'Changed the register of units',

@@ -137,6 +137,8 @@ export const houseEn: HouseWords = {
   portTaken: (port) => `Port ${port} is taken by another program. Choose another by --port.`,
   unreachable: (server) =>
     `The database at ${server} cannot be reached. Check that the PostgreSQL server runs, and the address, database, user and password in DATABASE_URL.`,
+  filesUnreachable:
+    'The store of files cannot be reached. Check S3_ENDPOINT, S3_BUCKET and the access keys, and whether the store runs; then run the command again.',
   notMigrated: (reason) =>
     `The database could not be brought to this version (${reason}). If a newer version wrote the data, install that version; if not, send this message to the developers.`,
   noData: (folder) =>

@@ -175,7 +175,11 @@ const refusals: RefusalSentences = {
     what: 'The person does not hold role number {grant}.',
     remedy: 'Reload the roles of the person.',
   },
-  'unknown.job': { what: 'There is no such job.', remedy: 'See the list of your jobs.' },
+  'unknown.job': {
+    what: 'There is no such job.',
+    remedy:
+      'See the list of your jobs. Jobs that ended more than 30 days ago are cleared away with what they made: run it again if needed.',
+  },
   'unknown.publication': {
     what: 'The round has no such publication.',
     remedy: 'See the publications of the round.',

@@ -52,6 +52,7 @@ export const auditVi: AuditText = {
     'compute-results': 'Tính kết quả',
     'add-set': 'Đưa bộ tiêu chí vào hệ thống',
     upload: 'Gửi tệp lên',
+    'remove-file': 'Dọn tệp không còn dùng',
     'give-role': 'Giao vai trò',
     'take-role': 'Thu vai trò',
     'manage-units': 'Sửa danh mục đơn vị',

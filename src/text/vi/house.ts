@@ -136,6 +136,8 @@ export const houseVi = {
     `Cổng ${port} đang được chương trình khác dùng. Chọn cổng khác bằng --port.`,
   unreachable: (server: string) =>
     `Không kết nối được cơ sở dữ liệu tại ${server}. Kiểm tra máy chủ PostgreSQL có đang chạy không, và địa chỉ, tên cơ sở dữ liệu, người dùng, mật khẩu trong DATABASE_URL.`,
+  filesUnreachable:
+    'Không kết nối được kho tệp. Kiểm tra S3_ENDPOINT, S3_BUCKET và khóa truy cập, và kho có đang chạy không; rồi chạy lại lệnh.',
   notMigrated: (reason: string) =>
     `Không nâng cấp được cơ sở dữ liệu lên phiên bản này (${reason}). Nếu dữ liệu do phiên bản mới hơn ghi thì cài phiên bản đó; nếu không, gửi thông báo này cho người phát triển phần mềm.`,
   noData: (folder: string) =>

@@ -179,7 +179,8 @@ const refusals: RefusalSentences = {
   },
   'unknown.job': {
     what: 'Không có công việc này.',
-    remedy: 'Xem lại danh sách công việc của bạn.',
+    remedy:
+      'Xem lại danh sách công việc của bạn. Công việc xong quá 30 ngày đã được dọn cùng kết quả: chạy lại nếu cần.',
   },
   'unknown.publication': {
     what: 'Đợt đánh giá chưa có kết quả công bố này.',

@@ -18,6 +18,27 @@ describe.each(Object.entries(STORES))('files in %s', (_, make) => {
     expect(await files.open('0'.repeat(64))).toBeUndefined();
   });
 
+  it('are there or not, whole or not, and gone once they are removed', async () => {
+    const files = await make();
+    expect(await files.has({ sha256: ABC, size: 3 })).toBe(false);
+    await files.put(pieces('abc'), { name: 'a.txt' });
+    expect(await files.has({ sha256: ABC, size: 3 })).toBe(true);
+    expect(await files.has({ sha256: ABC, size: 4 })).toBe(false);
+    await files.remove(ABC);
+    await files.remove(ABC);
+    expect(await files.has({ sha256: ABC, size: 3 })).toBe(false);
+    expect(await files.open(ABC)).toBeUndefined();
+    await files.put(pieces('abc'), { name: 'a.txt' });
+    expect(await textOf(await files.open(ABC))).toBe('abc');
+  });
+
+  it('tell which installations use them', async () => {
+    const files = await make();
+    expect(await files.usedBy('mot')).toEqual(['mot']);
+    expect(await files.usedBy('mot')).toEqual(['mot']);
+    expect((await files.usedBy('hai')).toSorted()).toEqual(['hai', 'mot']);
+  });
+
   it('are kept once, however often and at once they come', async () => {
     const files = await make();
     const many = await Promise.all(
