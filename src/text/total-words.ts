@@ -39,6 +39,7 @@ function baseSteps({ total: words, numbers }: Catalogue, set: CriteriaSet, total
   const figures = { max: show(applicableMax), scale: formatShort(numbers, set.scale) };
   const sum = words.sum({ earned: show(earned), max: figures.max });
   if (!total.rescaled) return [sum];
+  if (applicableMax.high.isZero()) return [words.nothingApplies(figures.scale)];
   if (!isDecided(earned) || !isDecided(applicableMax)) {
     return [sum, words.rescaledPerhaps({ ...figures, base: show(base) })];
   }

@@ -52,6 +52,15 @@ describe('the total', () => {
     expect(below).toContain('Tổng −4 điểm dưới mức thấp nhất, lấy 0 điểm.');
   });
 
+  test('says so where no criterion applies, and divides by no zero', async () => {
+    const never = { applies: is('unit.group', 'notEqual', 'so'), notApplicable: 'rescale' } as const;
+    const none = setOf({ criteria: [yesNo('1', '100', never)] });
+    expect(await steps({}, none)).toEqual([
+      'Không tiêu chí nào trong thang điểm áp dụng đối với đơn vị nên chưa có gì để quy đổi về thang 100 điểm; cơ quan đánh giá cần quyết định điểm của đơn vị.',
+      'Tổng điểm chưa xác định, còn có thể trong khoảng 0–100 điểm.',
+    ]);
+  });
+
   test('is an interval while undecided', async () => {
     const open = await steps({ 1: { x: '50' }, T1: { x: '0' }, TR1: { x: '0' } });
     expect(open).toEqual([

@@ -4,6 +4,8 @@ export interface TotalWords {
   rescaled(figures: { max: string; scale: string; equation: string }): string;
   /** The same while it is open which criteria apply. */
   rescaledPerhaps(figures: { max: string; scale: string; base: string }): string;
+  /** No criterion of the scale applies: there is nothing to bring back to it. */
+  nothingApplies(scale: string): string;
   bonus(points: string): string;
   bonusCapped(figures: { points: string; cap: string }): string;
   deduction(points: string): string;

@@ -7,6 +7,8 @@ export const total: TotalWords = {
     `Some criteria do not apply, which leaves a maximum of ${max}; brought back to the scale of ${scale}: ${equation} points.`,
   rescaledPerhaps: ({ max, scale, base }) =>
     `The maximum that applies is ${max}; brought back to the scale of ${scale}: still ${base} points.`,
+  nothingApplies: (scale) =>
+    `No criterion of the scale applies to the unit, so there is nothing to bring back to the scale of ${scale}; whoever assesses must decide its points.`,
   bonus: (points) => `Bonus: ${points} points.`,
   bonusCapped: ({ points, cap }) => `Bonus: ${points} points, of which at most ${cap} count.`,
   deduction: (points) => `Deduction: ${points} points.`,

@@ -7,6 +7,8 @@ export const total: TotalWords = {
     `Có tiêu chí không áp dụng nên điểm tối đa chỉ là ${max}; quy đổi về thang ${scale} điểm: ${equation} điểm.`,
   rescaledPerhaps: ({ max, scale, base }) =>
     `Điểm tối đa áp dụng đối với đơn vị là ${max}; quy đổi về thang ${scale} điểm: còn có thể là ${base} điểm.`,
+  nothingApplies: (scale) =>
+    `Không tiêu chí nào trong thang điểm áp dụng đối với đơn vị nên chưa có gì để quy đổi về thang ${scale} điểm; cơ quan đánh giá cần quyết định điểm của đơn vị.`,
   bonus: (points) => `Điểm thưởng: ${points} điểm.`,
   bonusCapped: ({ points, cap }) =>
     `Điểm thưởng: ${points} điểm, chỉ được cộng nhiều nhất ${cap} điểm.`,
