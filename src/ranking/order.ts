@@ -1,39 +1,59 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import { Decimal } from '../criteria/decimal.ts';
 import type { Facts } from '../criteria/facts.ts';
+import type { Grade } from '../criteria/schema/set.ts';
 import type { Graded } from './standing.ts';
 
 /** Negative when the left unit comes first, 0 when they share a place. */
 export type Order<T> = (left: T, right: T) => number;
 
+/** A result and the grade it holds; quotas still to come may move it down. */
+export interface Held {
+  readonly result: Graded;
+  readonly grade: Grade;
+}
+
 /**
- * Orders results by total, then by the tie breakers in turn. The totals must be decided. A tie
- * breaker that does not apply to a unit comes after every value. One that is still missing for a
- * unit breaks no tie among the units of its total, nor do those after it: they share a place.
+ * The order of a ranking: grade first where the set says so, then total, then the tie breakers in
+ * turn. The totals must be decided. A tie breaker that does not apply to a unit comes after every
+ * value. One that is still missing for a unit breaks no tie among the units of its level, nor do
+ * those after it: they share a place.
+ *
+ * @param all the units ranked against each other, with the grades they hold
  */
-export function byTotal(set: CriteriaSet, results: readonly Graded[]): Order<Graded> {
-  const usable = usableTieBreakers(set, results);
+export function rankingOrder(set: CriteriaSet, all: readonly Held[]): Order<Held> {
+  const usable = usableTieBreakers(set, all);
+  const rankOf = ({ grade }: Held): number => set.grades.findIndex(({ id }) => id === grade.id);
   return (left, right) => {
-    const order = right.sheet.total.points.low.cmp(left.sheet.total.points.low);
+    if (gradeFirst(set) && left.grade.id !== right.grade.id) return rankOf(left) - rankOf(right);
+    const [a, b] = [left.result.sheet.total.points.low, right.result.sheet.total.points.low];
+    const order = b.cmp(a);
     if (order !== 0) return order;
-    const count = usable.get(totalOf(left)) ?? 0;
-    return tieBreaker(set, left, right, count)?.order ?? 0;
+    const count = usable.get(levelOf(set, left)) ?? 0;
+    return tieBreaker(set, left.result, right.result, count)?.order ?? 0;
   };
 }
 
-function totalOf({ sheet }: Graded): string {
-  return sheet.total.points.low.toFixed();
+function gradeFirst({ ranking }: CriteriaSet): boolean {
+  return ranking.order === 'gradeThenTotal';
 }
 
-/** By total: how many tie breakers, from the first, are settled for every unit that has it. */
+/** The same for units that nothing but tie breakers can tell apart. */
+export function levelOf(set: CriteriaSet, { result: { sheet }, grade }: Held): string {
+  const total = sheet.total.points.low.toFixed();
+  return gradeFirst(set) ? `${grade.id} ${total}` : total;
+}
+
+/** By level: how many tie breakers, from the first, are settled for every unit that has it. */
 export function usableTieBreakers(
   set: CriteriaSet,
-  results: readonly Graded[],
+  all: readonly Held[],
 ): ReadonlyMap<string, number> {
   const usable = new Map<string, number>();
-  for (const result of results) {
-    const total = totalOf(result);
-    usable.set(total, Math.min(usable.get(total) ?? Infinity, settledTieBreakers(set, result)));
+  for (const held of all) {
+    const level = levelOf(set, held);
+    const settled = settledTieBreakers(set, held.result);
+    usable.set(level, Math.min(usable.get(level) ?? Infinity, settled));
   }
   return usable;
 }
@@ -46,7 +66,7 @@ export function settledTieBreakers(set: CriteriaSet, { tieFacts }: Graded): numb
 }
 
 /**
- * The first of the given number of tie breakers that tells two results of one total apart, and
+ * The first of the given number of tie breakers that tells two results of one level apart, and
  * which of them it prefers.
  */
 export function tieBreaker(

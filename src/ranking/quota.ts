@@ -14,14 +14,14 @@ export interface Holder {
  * Applies the quotas of a block, best grade first, so that units moved down compete in the next one.
  * What a quota is a share of are the grades before any unit was moved.
  *
- * @param ordered graded units, best first
- * @param compare the order they stand in; 0 for units that cannot be told apart
+ * @param graded the units with the grades they reached
+ * @param orderOf the order of units with the grades they hold; 0 where they cannot be told apart
  * @param blockUnits number of all units of the block, graded or not
  */
 export function applyQuotas<H extends Holder>(
   set: CriteriaSet,
-  ordered: readonly H[],
-  compare: Order<H>,
+  graded: readonly H[],
+  orderOf: (units: readonly H[]) => Order<H>,
   blockUnits: number,
 ): readonly H[] {
   const rankOf = (id: string): number => set.grades.findIndex((grade) => grade.id === id);
@@ -29,15 +29,16 @@ export function applyQuotas<H extends Holder>(
   return quotas.reduce<readonly H[]>((units, quota) => {
     const below = set.grades[rankOf(quota.grade) + 1];
     if (!below) throw new Error('a quota on the lowest grade passed the checks of the set');
-    const holders = units.filter(({ grade }) => grade.id === quota.grade);
-    const places = placesOf(quota, ordered, blockUnits, rankOf);
+    const compare = orderOf(units);
+    const holders = units.filter(({ grade }) => grade.id === quota.grade).sort(compare);
+    const places = placesOf(quota, graded, blockUnits, rankOf);
     const staying = new Set(holders.slice(0, keptOf(holders, places, quota, compare)));
     return units.map((unit) =>
       unit.grade.id !== quota.grade || staying.has(unit)
         ? unit
         : { ...unit, grade: below, movedBy: { quota, from: unit.movedBy?.from ?? unit.grade } },
     );
-  }, ordered);
+  }, graded);
 }
 
 function placesOf(

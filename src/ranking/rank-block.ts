@@ -2,14 +2,13 @@ import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import type { Grade } from '../criteria/schema/set.ts';
 import type { Unit } from '../evidence/submission.ts';
 import { isDecided } from '../scoring/points.ts';
-import { byCode, byTotal, type Order, settledTieBreakers } from './order.ts';
+import { byCode, type Held, type Order, rankingOrder, settledTieBreakers } from './order.ts';
 import { applyQuotas, type Holder } from './quota.ts';
-import type { BlockRanking, Contender, Graded, Standing } from './standing.ts';
+import type { BlockRanking, Contender, Standing } from './standing.ts';
 import { tiesBroken } from './ties-broken.ts';
 
-interface Ranked extends Holder {
+interface Ranked extends Holder, Held {
   readonly unit: Unit;
-  readonly result: Graded;
 }
 
 /** Ranks the units of one block. The order they come in makes no difference. */
@@ -20,11 +19,10 @@ export function rankBlock(
 ): BlockRanking {
   const units = [...contenders].sort((a, b) => byCode(a.unit.code, b.unit.code));
   const rankables = units.flatMap((contender) => rankable(contender) ?? []);
-  const results = rankables.map(({ result }) => result);
-  const compare = resultOrder(byTotal(set, results));
-  const graded = rankables.sort(compare);
-  const order = inRankingOrder(set, compare);
-  const ranked = [...applyQuotas(set, graded, compare, units.length)].sort(order);
+  const orderOf = (held: readonly Ranked[]): Order<Ranked> => rankingOrder(set, held);
+  const held = applyQuotas(set, rankables, orderOf, units.length);
+  const order = orderOf(held);
+  const ranked = [...held].sort(order);
   const others = units
     .filter((contender) => !rankable(contender))
     .map(withoutPlace)
@@ -61,17 +59,6 @@ function rankable({ unit, result }: Contender): Ranked | undefined {
     return undefined;
   }
   return { unit, result, grade: outcome.grade };
-}
-
-function resultOrder(order: Order<Graded>): Order<Ranked> {
-  return (left, right) => order(left.result, right.result);
-}
-
-/** By total alone, or grade first: a unit moved down by a quota then stands below its old grade. */
-function inRankingOrder(set: CriteriaSet, compare: Order<Ranked>): Order<Ranked> {
-  if (set.ranking.order === 'total') return compare;
-  const rankOf = (grade: Grade): number => set.grades.findIndex(({ id }) => id === grade.id);
-  return (left, right) => rankOf(left.grade) - rankOf(right.grade) || compare(left, right);
 }
 
 interface Tie {

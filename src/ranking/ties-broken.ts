@@ -1,11 +1,11 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import type { Unit } from '../evidence/submission.ts';
-import { tieBreaker, usableTieBreakers } from './order.ts';
-import type { Graded, TieBroken } from './standing.ts';
+import { type Held, levelOf, tieBreaker, usableTieBreakers } from './order.ts';
+import type { Holder } from './quota.ts';
+import type { TieBroken } from './standing.ts';
 
-interface Placed {
+interface Placed extends Holder, Held {
   readonly unit: Unit;
-  readonly result: Graded;
 }
 
 /**
@@ -18,27 +18,23 @@ export function tiesBroken(
 ): ReadonlyMap<string, readonly TieBroken[]> {
   const broken = new Map<string, readonly TieBroken[]>();
   if (set.ranking.tieBreakers.length === 0) return broken;
+  const reached = ranked.map((placed) => ({
+    ...placed,
+    grade: placed.movedBy?.from ?? placed.grade,
+  }));
+  const usable = usableTieBreakers(set, reached);
   const levels = new Map<string, Placed[]>();
-  for (const placed of ranked) {
+  for (const placed of reached) {
     const level = levelOf(set, placed);
     levels.set(level, [...(levels.get(level) ?? []), placed]);
   }
-  for (const equals of levels.values()) {
-    const results = equals.map(({ result }) => result);
-    const usable = Math.min(...usableTieBreakers(set, results).values());
+  for (const [level, equals] of levels) {
     for (const placed of equals) {
-      const told = brokenOf(set, placed, equals, usable);
+      const told = brokenOf(set, placed, equals, usable.get(level) ?? 0);
       if (told.length > 0) broken.set(placed.unit.code, told);
     }
   }
   return broken;
-}
-
-function levelOf(set: CriteriaSet, { result: { sheet, grading } }: Placed): string {
-  const { outcome } = grading;
-  const grade = outcome.state === 'graded' ? outcome.grade.id : '';
-  const total = sheet.total.points.low.toString();
-  return set.ranking.order === 'gradeThenTotal' ? `${grade} ${total}` : total;
 }
 
 function brokenOf(

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { rankRound } from '../../src/ranking/rank-round.ts';
 import { rulesEngine } from '../../src/scoring/rules-engine.ts';
-import { given, setOf } from '../support/set-text.ts';
+import { rank, table } from '../support/score.ts';
+import {
+  criterion,
+  given,
+  grade,
+  is,
+  knockOut,
+  quota,
+  type SetParts,
+  setOf,
+} from '../support/set-text.ts';
 import { submissionOf, YEAR } from '../support/submissions.ts';
 
 /** Totals capped at the scale are decided while the bonus that breaks their tie is still open. */
@@ -44,5 +54,54 @@ describe('a tie breaker that is still missing', () => {
       ['A1', 1],
       ['A0', 2],
     ]);
+  });
+});
+
+/** All have 10 of 10 points, whatever the bonus that breaks their tie; one held at `b` by `sai`. */
+const held = (more: Partial<SetParts> = {}) =>
+  setOf({
+    criteria: [criterion('1', '10', { x: 'points', sai: 'yesNo' }, { awarded: { input: 'x' } })],
+    bonus: { cap: '4', criteria: [given('T1', '2'), given('T2', '2')] },
+    grades: [grade('a', '8'), grade('b', '5'), grade('c')],
+    knockOuts: [knockOut('sai', is('1/sai', 'equal', 'có'), { atMost: 'b' })],
+    ranking: { order: 'gradeThenTotal', tieBreakers: [{ fact: 'points.T2', prefer: 'higher' }] },
+    ...more,
+  });
+const full = (code: string, t2: string | undefined, sai = 'không') => ({
+  code,
+  answers: { '1': { x: '10', sai }, T1: { x: '2' }, ...(t2 && { T2: { x: t2 } }) },
+});
+
+describe('a tie breaker that is missing for a unit of another grade', () => {
+  const plain = [full('A', '0'), full('B', '1'), full('C', undefined, 'có')];
+  const blockOf = async (set: ReturnType<typeof held>) => {
+    const [block] = (await rank(set, plain)).blocks;
+    if (!block) throw new Error('test sets have one block');
+    return block;
+  };
+
+  it('keeps no tie from being broken where the grade comes first', async () => {
+    const block = await blockOf(held());
+    expect(table(block)).toEqual(['B a 1', 'A a 2', 'C b 3']);
+    expect(block.standings.map(({ tiedWith, dependsOn }) => [...tiedWith, ...dependsOn])).toEqual([
+      [],
+      [],
+      [],
+    ]);
+  });
+
+  it.each(['allStay', 'allMoveDown'])('nor the place of a quota: %s', async (tied) => {
+    // 34% of 3 units is 1,02: one place, for B. A comes to C, with whom the tie stays open.
+    const block = await blockOf(held({ quotas: [quota('a', '34%', 'blockUnits', 'down', tied)] }));
+    expect(table(block)).toEqual(['B a 1', 'A b 2', 'C b 2']);
+    const [first, second] = block.standings;
+    expect(first?.dependsOn).toEqual([]);
+    expect(second?.dependsOn).toEqual(['C']);
+  });
+
+  it('keeps all of one total on one place where the total alone counts', async () => {
+    const tieBreakers = [{ fact: 'points.T2', prefer: 'higher' }];
+    const block = await blockOf(held({ ranking: { order: 'total', tieBreakers } }));
+    expect(table(block)).toEqual(['A a 1', 'B a 1', 'C b 1']);
   });
 });
