@@ -97,6 +97,12 @@ describe('a tie breaker that is missing for a unit of another grade', () => {
     const [first, second] = block.standings;
     expect(first?.dependsOn).toEqual([]);
     expect(second?.dependsOn).toEqual(['C']);
+    const told = (stands: string, other: string) => ({ fact: 'points.T2', stands, with: [other] });
+    expect(block.standings.map(({ tieBroken }) => tieBroken)).toEqual([
+      [told('above', 'A')],
+      [told('below', 'B')],
+      undefined,
+    ]);
   });
 
   it('keeps all of one total on one place where the total alone counts', async () => {
