@@ -2,6 +2,7 @@ import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import type { Grade } from '../criteria/schema/set.ts';
 import type { Unit } from '../evidence/submission.ts';
 import { isDecided } from '../scoring/points.ts';
+import type { GradeOutcome } from './classify.ts';
 import { byCode, type Held, type Order, rankingOrder, settledTieBreakers } from './order.ts';
 import { applyQuotas, type Holder } from './quota.ts';
 import type { BlockRanking, Contender, Standing } from './standing.ts';
@@ -89,24 +90,35 @@ function withoutPlace({ unit, result }: Contender): Standing {
 }
 
 /**
- * Whether an unsettled unit could still come level with or above a ranked one, take a quota's place
- * in the block, or change how many places a quota has.
+ * Whether an unsettled unit could still stand level with or above a ranked one, or change how many
+ * places a quota has. The places of a quota go to the higher totals, so one that stays below takes
+ * none; and quotas only move down, so none of a lower grade comes to hold the grade.
  */
 function couldDisturb(set: CriteriaSet, open: Standing, ranked: Ranked): boolean {
   if (!open.result) return true;
   const { grading, sheet } = open.result;
-  const { outcome } = grading;
-  const among = outcome.state === 'undecided' ? outcome.among : set.grades;
-  const sharesQuota = set.quotas.some(
-    ({ grade, of }) => of !== 'blockUnits' || among.some(({ id }) => id === grade),
+  const rankOf = (id: string): number => set.grades.findIndex((grade) => grade.id === id);
+  const best = Math.min(...possibleGrades(grading.outcome).map(({ id }) => rankOf(id)));
+  const countsForQuota = set.quotas.some(
+    ({ of }) =>
+      of === 'gradedUnits' || (typeof of === 'object' && best <= rankOf(of.gradeOrBetter)),
   );
-  if (sharesQuota) return true;
+  if (countsForQuota) return true;
   const couldPass = sheet.total.points.high.gte(ranked.result.sheet.total.points.low);
   if (set.ranking.order === 'total') return couldPass;
-  const rankOf = (grade: Grade): number => set.grades.findIndex(({ id }) => id === grade.id);
-  const best = Math.min(...among.map(rankOf));
-  const own = rankOf(ranked.grade);
+  const own = rankOf(ranked.grade.id);
   return best < own || (best === own && couldPass);
+}
+
+function possibleGrades(outcome: GradeOutcome): readonly Grade[] {
+  switch (outcome.state) {
+    case 'graded':
+      return [outcome.grade];
+    case 'undecided':
+      return outcome.among;
+    case 'ungraded':
+      return [];
+  }
 }
 
 /** Whether an equal unit's tie breakers are still open, so that the tie may yet be broken. */

@@ -223,9 +223,8 @@ describe('a ranking', () => {
     const answered = fc
       .tuple(anyParts, frame)
       .chain(([parts, framed]) => {
-        const { quotas: _none, ...rest } = framed;
         // A relative criterion is measured against the others: there everything depends on them.
-        const set = setOf({ ...parts, ...rest });
+        const set = setOf({ ...parts, ...framed });
         return fc.record({
           set: fc.constant(set),
           after: anySubmissions(set, UNITS),

@@ -406,6 +406,78 @@ describe('a place depends on units not settled', () => {
     expect(await dependencies(set, [both('A1', '60', '40'), half('A2', '5')])).toEqual(['A1 >']);
   });
 
+  describe('of which the grade is certain', () => {
+    // A3 can still have 5 to 45 points: c in any case.
+    const plain = [both('A1', '60', '40'), both('A2', '60', '15'), half('A3', '5')];
+    const dependenciesWith = (more: Partial<SetParts>) =>
+      dependencies(
+        setOf({ criteria: [given('1', '60'), given('2', '40')], grades: GRADES, ...more }),
+        plain,
+      );
+
+    it('not where that grade is below, though grades come first', async () => {
+      const ranking = { order: 'gradeThenTotal' };
+      expect(await dependenciesWith({ ranking })).toEqual(['A1 >', 'A2 >']);
+    });
+
+    it.each(['blockUnits', { gradeOrBetter: 'b' }])(
+      'not where a quota limits a better one, as a share of %j',
+      async (of) => {
+        const quotas = [quota('a', '50%', of, 'down', 'allMoveDown')];
+        for (const order of ['total', 'gradeThenTotal']) {
+          expect(await dependenciesWith({ quotas, ranking: { order } })).toEqual(['A1 >', 'A2 >']);
+        }
+      },
+    );
+
+    it.each(['gradedUnits', { gradeOrBetter: 'c' }])(
+      'but where it counts for the places of a quota, as a share of %j',
+      async (of) => {
+        // 67% of two are 1,34, of three 2,01: once A3 is settled, A2 keeps its a.
+        const quotas = [quota('a', '67%', of, 'down', 'allMoveDown')];
+        const set = setOf({
+          criteria: [given('1', '60'), given('2', '40')],
+          grades: GRADES,
+          quotas,
+        });
+        const two = [both('A1', '60', '40'), both('A2', '60', '35')];
+        const open = [...two, half('A3', '5')];
+        expect(await tableOf(set, open)).toEqual(['A1 a 1', 'A2 b 2', 'A3 undecided']);
+        expect(await dependencies(set, open)).toEqual(['A1 > A3', 'A2 > A3']);
+        expect(await tableOf(set, [...two, both('A3', '5', '0')])).toEqual([
+          'A1 a 1',
+          'A2 a 2',
+          'A3 c 3',
+        ]);
+      },
+    );
+  });
+
+  it('where these may take the place of a quota, which goes to the higher total', async () => {
+    // A3 can still have 56 to 96 points. 34% of 3 units is 1,02: one place.
+    const quotas = [quota('a', '34%', 'blockUnits', 'down', 'allMoveDown')];
+    const set = setOf({ criteria: [given('1', '60'), given('2', '40')], grades: GRADES, quotas });
+    const plain = (first: string) => [both('A1', '60', first), half('A3', '56'), half('A4', '0')];
+    expect(await dependencies(set, plain('36'))).toEqual(['A1 > A3']);
+    expect(await dependencies(set, plain('37'))).toEqual(['A1 >']);
+  });
+
+  it('where these may stand in a better grade, though with a lower total', async () => {
+    // A2 is held at c with 99 points; A1 can still have 50 to 90.
+    const inputs = { x: 'points', 'vi-pham': 'yesNo' };
+    const set = setOf({
+      criteria: [criterion('1', '60', inputs, { awarded: { input: 'x' } }), given('2', '40')],
+      grades: GRADES,
+      knockOuts: [knockOut('vi-pham', is('1/vi-pham', 'equal', 'có'), { atMost: 'c' })],
+      ranking: { order: 'gradeThenTotal' },
+    });
+    const plain: PlainSubmission[] = [
+      { code: 'A1', answers: { '1': { x: '50', 'vi-pham': 'không' } } },
+      { code: 'A2', answers: { '1': { x: '60', 'vi-pham': 'có' }, '2': { x: '39' } } },
+    ];
+    expect(await dependencies(set, plain)).toEqual(['A2 > A1']);
+  });
+
   it('but not on units that will not be graded', async () => {
     const plain = [
       unit('A1', '50'),

@@ -176,7 +176,7 @@ describe('the note in the ranking', () => {
   });
 
   test('tells on whom a place still depends', async () => {
-    const units = [unit('A1', '90'), { code: 'A2', answers: { 1: { x: '82' } } }];
+    const units = [unit('A1', '80'), { code: 'A2', answers: { 1: { x: '82' } } }];
     const first = await standing(units, 'A1');
     expect(vi.note(graded, first)).toBe('Xếp loại, thứ hạng tạm tính.');
     expect(vi.provisional(first.dependsOn)).toBe(
