@@ -119,7 +119,7 @@ async function take(
     text: JSON.stringify({ ...rest, documents: kept }),
     change: 'new',
   } as const;
-  await takeForm(service, actor, round, form, service.now());
+  await takeForm(service, actor, round, form, { readAt: service.now(), overwrite: false });
 }
 
 const DAY = /\b(\d{2})\/(\d{2})\/(\d{4})\b/g;

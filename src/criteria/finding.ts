@@ -196,6 +196,8 @@ export type FindingCode =
   | 'form.basis'
   | 'form.typed-since'
   | 'form.document-kept'
+  | 'form.decision-kept'
+  | 'form.reviewer-not-kept'
   | 'form.nothing-to-review'
   | 'form.none-found'
   | 'case.mismatch'
@@ -230,6 +232,8 @@ const NOTICES: ReadonlySet<FindingCode> = new Set([
   'evidence.not-submitted',
   'workbook.external-links',
   'form.document-kept',
+  'form.decision-kept',
+  'form.reviewer-not-kept',
   'register.column-unknown',
 ]);
 

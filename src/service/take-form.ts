@@ -1,31 +1,35 @@
 import type { ImportedForm, NamedForm } from '../app/import-forms.ts';
-import { canonicalJson } from '../criteria/canonical.ts';
 import { type IsoDate, readDate } from '../criteria/dates.ts';
 import type { Finding } from '../criteria/finding.ts';
 import { readYaml } from '../criteria/located-yaml.ts';
-import { type KnownPart, ofPart, ownWork, permit, type RoundAction } from '../round/index.ts';
+import { ofPart, ownWork, permit, type RoundAction } from '../round/index.ts';
 import {
-  appendAudit,
   type Entry,
   entriesOf,
   fileUses,
   type RoundUnit,
-  removeEntry,
   type StoredRound,
-  saveEntry,
   type Written,
 } from '../storage/index.ts';
 import { answerFor } from './answer-for.ts';
 import { type ChosenAction, changeMember, readUnit, type UnitContext } from './in-round.ts';
 import { Refused } from './refused.ts';
-import { requireOpenWindow, stageOf } from './save-evidence.ts';
+import { mapIn, replacePart, valuesOf } from './replace-part.ts';
+import { requireOpenWindow } from './save-evidence.ts';
 import type { Actor, Service } from './service.ts';
+import { takeReview } from './take-review.ts';
+
+export interface TakingWork {
+  /** The form was held against what stood then; a later change stops it. */
+  readonly readAt: Date;
+  /** Takes over also what would replace what was decided on screen. */
+  readonly overwrite: boolean;
+}
 
 /**
  * Takes one form that was read without fault into the store, whole or not at all. A unit's own
  * people save what it says; a manager hands it in for the unit, on the day it was received.
  *
- * @param readAt the form was held against what stood then; a later change stops it
  * @returns what is to be told besides
  */
 export async function takeForm(
@@ -33,29 +37,40 @@ export async function takeForm(
   actor: Actor,
   round: string,
   form: ImportedForm,
-  readAt: Date,
+  { readAt, overwrite }: TakingWork,
 ): Promise<readonly Finding[]> {
   const written = writtenIn(form);
   const asUnit = isOfOwnUnit(actor, form);
   const action = actionOf(actor, form);
   const { code: unit } = form.unit;
-  let kept: readonly Entry[] = [];
+  let notices: readonly Finding[] = [];
   await changeMember(service, actor, { round, unit, action }, async (context) => {
     const { member } = context;
     const entries = await entriesOf(context.db, round, unit);
     requireUnchanged(entries, readAt);
     if (form.kind !== 'self') {
       requireWhole(actor, context, form.kind);
-      await replacePart(actor, context, stageOf(context.round), written, form.kind, entries);
+      const review = {
+        file: form.file,
+        kind: form.kind,
+        said: mapIn(written[form.kind]),
+        overwrite,
+      };
+      notices = await takeReview(actor, context, review, entries);
       return member;
     }
     const submitted = dateIn(written.submitted);
     if (asUnit) requireOpenWindow(context);
     else requireInTime(context, submitted);
     const documents = documentsIn(written);
-    kept = await absentWithFile(context, documents, entries);
-    await replace(actor, context, 'document', { ...documents, ...valuesOf(kept) }, entries);
-    await replace(actor, context, 'answer', mapIn(written.answers), entries);
+    const kept = await absentWithFile(context, documents, entries);
+    await replacePart(actor, context, 'document', { ...documents, ...valuesOf(kept) }, entries);
+    await replacePart(actor, context, 'answer', mapIn(written.answers), entries);
+    notices = kept.map(({ value }) => ({
+      code: 'form.document-kept',
+      at: { file: form.file },
+      figures: { document: String(value.number) },
+    }));
     if (asUnit) return member;
     const after = handedIn(context, submitted);
     const { submittedOn, submittedLate: late } = after;
@@ -63,11 +78,7 @@ export async function takeForm(
     await answerFor(actor, context, { step: context.action, unit, change });
     return after;
   });
-  return kept.map(({ value }) => ({
-    code: 'form.document-kept',
-    at: { file: form.file },
-    figures: { document: String(value.number) },
-  }));
+  return notices;
 }
 
 /** Documents that the form has no more, but that have a file: a form cannot bring it back. */
@@ -81,10 +92,6 @@ async function absentWithFile(
   return ofPart(entries, 'document').filter(
     ({ key }) => withFile.has(key) && !Object.hasOwn(listed, key),
   );
-}
-
-function valuesOf(entries: readonly Entry[]): Readonly<Record<string, Written>> {
-  return Object.fromEntries(entries.map(({ key, value }) => [key, value]));
 }
 
 /** Refuses a form of a unit that this person may not write for: nothing of the unit is then told. */
@@ -128,50 +135,6 @@ function requireWhole(
   if (!whole.allowed && whole.because === 'scope') throw new Refused('not-allowed.scope');
 }
 
-async function replacePart(
-  actor: Actor,
-  context: UnitContext,
-  part: KnownPart,
-  written: Written,
-  kind: 'appraisal' | 'council',
-  entries: readonly Entry[],
-): Promise<void> {
-  const review = mapIn({ review: written[kind] }).review ?? {};
-  await replace(actor, context, part, mapIn(review.decisions), entries);
-}
-
-async function replace(
-  actor: Actor,
-  { db, round, member, now }: UnitContext,
-  part: KnownPart,
-  values: Readonly<Record<string, Written>>,
-  entries: readonly Entry[],
-): Promise<void> {
-  const before = new Map(ofPart(entries, part).map((entry) => [entry.key, entry]));
-  const at = (key: string) => ({ round: round.id, unit: member.code, part, key });
-  const log = (key: string, after: Written | null) =>
-    appendAudit(db, {
-      actor: actor.id,
-      at: now,
-      action: 'import-forms',
-      subject: `round/${round.id}/unit/${member.code}/${part}/${key}`,
-      change: { before: before.get(key)?.value ?? null, after },
-    });
-  for (const [key, value] of Object.entries(values)) {
-    const earlier = before.get(key);
-    if (earlier && canonicalJson(earlier.value) === canonicalJson(value)) continue;
-    const change = { by: actor.id, at: now, seen: earlier?.version ?? 0 };
-    const saved = await saveEntry(db, at(key), value, change);
-    if ('stale' in saved) throw new Refused('stale');
-    await log(key, value);
-  }
-  for (const [key, { version }] of before) {
-    if (Object.hasOwn(values, key)) continue;
-    await removeEntry(db, at(key), version);
-    await log(key, null);
-  }
-}
-
 function requireUnchanged(entries: readonly Entry[], readAt: Date): void {
   const late = entries.find(({ changedAt }) => changedAt.getTime() > readAt.getTime());
   if (late) throw new Refused('stale', { by: late.changedBy, at: late.changedAt.toISOString() });
@@ -200,10 +163,6 @@ function writtenIn({ text, target }: ImportedForm): Written {
 function documentsIn({ documents }: Written): Readonly<Record<string, Written>> {
   const list = Array.isArray(documents) ? (documents as Written[]) : [];
   return Object.fromEntries(list.map(({ id, ...rest }) => [String(id), rest]));
-}
-
-function mapIn(value: unknown): Readonly<Record<string, Written>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, Written>) : {};
 }
 
 function dateIn(written: unknown): IsoDate | undefined {

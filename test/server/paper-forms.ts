@@ -33,9 +33,9 @@ export class PaperForms {
   }
 
   /** The form of a unit as it stands now. */
-  async made(code: string): Promise<Uint8Array> {
+  async made(code: string, kind: 'self' | 'appraisal' | 'council' = 'self'): Promise<Uint8Array> {
     const manager = this.#server.as('quanly');
-    const made = await manager.job('make-forms', { round: ROUND, units: [code] });
+    const made = await manager.job('make-forms', { round: ROUND, units: [code], kind });
     expect(made).toMatchObject({ state: 'done', result: { forms: 1 } });
     return manager.bytes(`/jobs/${made.id}/file`);
   }

@@ -6,12 +6,10 @@ import { formFiles } from '../../app/form-files.ts';
 import { importForms, type NamedForm } from '../../app/import-forms.ts';
 import { loadRoundFrame } from '../../app/load-round.ts';
 import { inTemporaryFolder } from '../../app/temporary-folder.ts';
-import type { ByForms } from '../../app/typed-since.ts';
 import { formatDate } from '../../criteria/dates.ts';
 import { type Finding, isFault } from '../../criteria/finding.ts';
 import { writeFaultReport } from '../../documents/form/index.ts';
 import { civilDate } from '../../round/index.ts';
-import { lastActions } from '../../storage/index.ts';
 import { formWordsIn } from '../../text/form-words.ts';
 import { wordsIn } from '../../text/index.ts';
 import { knownRound } from '../in-round.ts';
@@ -19,6 +17,7 @@ import { Refused } from '../refused.ts';
 import { roundFolder } from '../round-folder.ts';
 import type { Actor, Service } from '../service.ts';
 import { requireMayTake, takeForm } from '../take-form.ts';
+import { writtenByForms } from '../written-by-forms.ts';
 import type { JobPayload } from './job-kinds.ts';
 import { keepOutput } from './kept-output.ts';
 import type { OnProgress } from './run-jobs.ts';
@@ -70,13 +69,14 @@ export async function importFormFiles(
         if (refused) taken.push(refused);
         return !refused;
       },
-      byForms: (unit) => writtenByForms(service, id, unit),
+      byForms: (unit) => service.store.read((db) => writtenByForms(db, id, unit)),
       onFile: (done) => onProgress(done, all * 2),
     });
     const notices: Finding[] = [];
     for (const form of result.forms) {
       const refused = await refusalOf(form, async () => {
-        notices.push(...(await takeForm(service, actor, id, form, started)));
+        const work = { readAt: started, overwrite };
+        notices.push(...(await takeForm(service, actor, id, form, work)));
       });
       taken.push(refused ?? { ...named(form), change: form.change });
       onProgress(all + taken.length, all * 2);
@@ -101,12 +101,6 @@ export async function importFormFiles(
 function dayOfOwnForm({ grants }: Actor, now: Date): string | undefined {
   const isOfUnit = grants.length > 0 && grants.every(({ unit }) => unit !== undefined);
   return isOfUnit ? formatDate(civilDate(now)) : undefined;
-}
-
-/** What of a unit a form changed last, as the log has it; what was typed since is not in it. */
-async function writtenByForms(service: Service, round: string, unit: string): Promise<ByForms> {
-  const last = await service.store.read((db) => lastActions(db, `round/${round}/unit/${unit}`));
-  return new Set([...last].flatMap(([piece, action]) => (action === 'import-forms' ? piece : [])));
 }
 
 function named({ unit, kind, file }: NamedForm): Pick<TakenForm, 'unit' | 'kind' | 'file'> {

@@ -124,6 +124,14 @@ export const form: FindingTemplatesOf<'form'> = {
     what: 'Document [“{document}” |]is no longer on the form but has a file; document and file were kept.',
     remedy: 'If it is not needed, the unit removes it from its documents on the page.',
   },
+  'form.decision-kept': {
+    what: '[Criterion {criteria}: left|Left] blank on the form but decided on screen; that decision was kept.',
+    remedy: 'If it is to be replaced, change it on screen, or choose to overwrite when importing.',
+  },
+  'form.reviewer-not-kept': {
+    what: 'The decisions of the form were saved[ under the name “{kept}” of the round (the form says “{by}”)][ on the day of the import, {today} (the form says {on})].',
+    remedy: 'Nothing needs mending; keep the form if the name and day written on it are needed.',
+  },
   'form.nothing-to-review': {
     what: 'Unit “{code}” has handed in nothing that could be reviewed.',
     remedy: 'Import its self-assessment first.',

@@ -127,6 +127,14 @@ export const form: FindingTemplatesOf<'form'> = {
     what: 'Phiếu không còn tài liệu [«{document}» |]đã có tệp đính kèm; tài liệu và tệp vẫn được giữ.',
     remedy: 'Nếu không dùng nữa, đơn vị xóa tài liệu này ở danh sách tài liệu trên trang tự chấm.',
   },
+  'form.decision-kept': {
+    what: '[Tiêu chí {criteria}: phiếu|Phiếu] để trống, nhưng đã có ý kiến ghi trên màn hình; ý kiến đó vẫn được giữ.',
+    remedy: 'Nếu phải thay thì sửa trên màn hình, hoặc chọn ghi đè khi nhập.',
+  },
+  'form.reviewer-not-kept': {
+    what: 'Ý kiến trong phiếu được lưu[ với tên «{kept}» theo kế hoạch của đợt (phiếu ghi «{by}»)][ vào ngày nhập phiếu {today} (phiếu ghi ngày {on})].',
+    remedy: 'Không phải sửa gì; giữ lại phiếu nếu cần đến tên và ngày đã ghi trên phiếu.',
+  },
   'form.nothing-to-review': {
     what: 'Đơn vị «{code}» chưa có phiếu tự chấm nên chưa thẩm định được.',
     remedy: 'Nhập phiếu tự chấm của đơn vị trước.',
