@@ -528,6 +528,23 @@ describe('taking forms over', () => {
     ]);
   });
 
+  test('a missing name of whoever reviews is told once, in words, beside all other faults', async () => {
+    const file = await round.edited(
+      'SN12',
+      (form) => {
+        form.field('by').value = null;
+        form.score('i:2.1/so-tin-bai', 'changedEntry').value = 2;
+      },
+      'appraisal',
+    );
+    const { findings, forms } = await round.import(file);
+    expect(findings.map(({ code, at }) => [code, at.cell])).toEqual([
+      ['form.by-missing', expect.stringMatching(/^C\d+$/)],
+      ['form.reason-missing', expect.stringMatching(/^L\d+$/)],
+    ]);
+    expect(forms).toEqual([]);
+  });
+
   test('the day the forms were received stands for the day on them', async () => {
     const file = await round.form('SN12');
     await rm(join(round.round, 'evidence', 'SN12.yaml'));

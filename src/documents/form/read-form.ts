@@ -79,6 +79,9 @@ function readSubmitted(
   reading.parts.submitted = written;
 }
 
+/** Stands for a name that is missing, which is told: without any, the decisions would not be read. */
+const NOT_NAMED = '?';
+
 function readReviewHead(
   reading: FormReading,
   cover: KeyedSheet,
@@ -97,7 +100,7 @@ function readReviewHead(
   ];
   if (by === '') reading.report('form.by-missing', coverCell(cover, 'by').place);
   reading.parts[kind] = {
-    ...(by && { by }),
+    by: by || NOT_NAMED,
     ...(on && { on }),
     ...(acceptRest && { acceptRest }),
     ...(Object.keys(decisions).length > 0 && { decisions }),
