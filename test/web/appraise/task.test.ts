@@ -118,7 +118,7 @@ describe('a change by the council', () => {
   });
   const answer = piece('answer', { inputs: { dat: '60', giao: '60' } });
   const judged = piece('appraisal', { inputs: { dat: '48', giao: '70' }, reason: 'đếm lại' });
-  const of = (...entries: Task['entries'][number][]) => task('1.1', 'open', { entries });
+  const of = (...entries: Task['entries'][number][]) => task('1.1', 'waiting', { entries });
   const typed = (about: Task, inputs: Record<string, string>) =>
     decisionFrom(criterion, laidUnder(about, 'council'), {
       ...startingFrom(about, 'council', true),
