@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { Decimal } from '../../src/criteria/decimal.ts';
 import type { Grade, KnockOut } from '../../src/criteria/schema/set.ts';
 import { type Lowering, loweredBy } from '../../src/ranking/lowered-by.ts';
 import type { Outcome } from '../../src/scoring/verdict.ts';
 
+/** Every grade has a threshold but the lowest. */
+const FROM = new Decimal(1);
 const tried = (...reached: readonly (readonly [id: string, Outcome])[]): Lowering['tried'] =>
-  reached.map(([id, outcome]) => ({ grade: { id } as Grade, reached: outcome }));
+  reached.map(([id, outcome]) => ({ grade: { id, from: FROM } as Grade, reached: outcome }));
 const one = (effect: object, outcome: Outcome = 'holds'): Lowering['knockOuts'][number] => ({
   knockOut: { id: 'k', effect } as KnockOut,
   verdict: { outcome },
@@ -27,10 +30,16 @@ describe('a knock-out that allows at most a grade', () => {
 });
 
 describe('a knock-out that takes one grade', () => {
-  it('lowers whatever was reached', () => {
+  it('lowers what was reached', () => {
     expect(lowers({ tried: tried(['nhat', 'holds']), knockOuts: [one({ dropOne: true })] })).toBe(
       true,
     );
+  });
+  it('lowers nothing where the lowest grade is reached anyway', () => {
+    const lowest = { grade: { id: 'ba' } as Grade, reached: 'holds' } as const;
+    const knockOuts = [one({ dropOne: true })];
+    expect(lowers({ tried: [...tried(['nhi', 'fails']), lowest], knockOuts })).toBe(false);
+    expect(lowers({ tried: [...tried(['nhi', 'undecided']), lowest], knockOuts })).toBe(true);
   });
   it('is another thing than one that leaves a unit without a grade', () => {
     expect(lowers({ tried: tried(['nhat', 'holds']), knockOuts: [one({ ungraded: true })] })).toBe(

@@ -85,6 +85,12 @@ const graded = setOf({
   quotas: [quota('a', '50%', 'blockUnits', 'down', 'allMoveDown')],
 });
 
+const dropping = setOf({
+  criteria: [given('1', '90'), yesNo('2', '10')],
+  grades: [grade('a', '90'), grade('b', '70'), grade('c')],
+  knockOuts: [knockOut('ha', is('2/x', 'equal', 'không'), { dropOne: 'có' })],
+});
+
 function standingOf(result: RoundResult, code: string): Standing {
   const standings = result.blocks.flatMap((block) => block.standings);
   const standing = standings.find(({ unit }) => unit.code === code);
@@ -228,6 +234,10 @@ describe('the note in the ranking', () => {
     expect(vi.note(graded, dropped)).toBe('Hạ một mức do «Điều kiện khieu-kien».');
     // 80 points are grade B anyway, so "at most B" changes nothing.
     expect(vi.note(graded, await standing([unit('A1', '80', 'không')], 'A1'))).toBe('');
+    // 50 points are the lowest grade, below which nothing is dropped to.
+    const lowest = await standing([unit('A1', '50', 'không')], 'A1', dropping);
+    expect(lowest.grade?.id).toBe('c');
+    expect(vi.note(dropping, lowest)).toBe('');
   });
 
   test('says that the points were enough where a further condition was not met', async () => {
