@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding, FindingCode } from '../../src/criteria/finding.ts';
+import { located } from '../../src/criteria/located.ts';
+import { readAs } from '../../src/criteria/read-as.ts';
+import { date, yearlyDate } from '../../src/criteria/schema/scalars.ts';
 import { english } from '../../src/text/en/index.ts';
 import { wordsIn } from '../../src/text/index.ts';
 import { figuresIn } from '../../src/text/templates.ts';
@@ -123,6 +126,20 @@ describe('findings in Vietnamese', () => {
     ['date.impossible', '2025-02-30', 'Không có ngày «2025-02-30» trong lịch.'],
   ] as const)('%s shows what was written', (code, written, what) => {
     expect(wordsIn('vi').finding(finding(code, { found: written })).what).toBe(what);
+  });
+
+  test('speak of days without a year only where a set asks for one', () => {
+    const told = (schema: typeof date | typeof yearlyDate) => {
+      const read = readAs(schema, located('set.yaml', '5/12/25'));
+      if ('value' in read) throw new Error('no fault found');
+      return read.findings.map((one) => wordsIn('vi').finding(one).remedy);
+    };
+    expect(told(date)).toEqual([
+      'Ghi đủ hai chữ số ngày, hai chữ số tháng, bốn chữ số năm, như 05/12/2025.',
+    ]);
+    expect(told(yearlyDate)).toEqual([
+      'Ghi hai chữ số ngày, hai chữ số tháng, rồi chữ N thay cho năm đánh giá, như 10/12/N hoặc 31/01/N+1.',
+    ]);
   });
 
   test('speak of 29/02 only for a yearly 29/02', () => {

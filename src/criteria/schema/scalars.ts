@@ -77,7 +77,9 @@ export const date = z.string().transform((text, ctx) => {
 /** A day of every year: `10/12/N`, `31/01/N+1`. */
 export const yearlyDate = z.string().transform((text, ctx) => {
   const read = readYearlyDate(text);
-  return 'value' in read ? read.value : fault(ctx, read.fault, { found: text });
+  if ('value' in read) return read.value;
+  const asked = read.fault === 'date.format' && { yearly: '10/12/N', next: '31/01/N+1' };
+  return fault(ctx, read.fault, { found: text, ...asked });
 });
 
 export const YES = ['có', 'true', 'đạt', 'yes'];

@@ -124,7 +124,7 @@ export const reading: FindingTemplatesOf<
   'date.format': {
     what: '[“{found}”|The date] is not written as a date[, for “{input}”][ of criterion {criterion}].',
     remedy:
-      'Write two digits for the day, two for the month, four for the year, such as 05/12/2025; yearly dates of a set as 10/12/N.',
+      '[Write two digits for the day, two for the month, then N for the year that is graded, such as {yearly} or {next}.|Write two digits for the day, two for the month, four for the year, such as 05/12/2025.]',
   },
   'date.impossible': {
     what: '[There is no day “{found}”|There is no such day][, for “{input}”][ of criterion {criterion}].',

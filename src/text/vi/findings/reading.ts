@@ -126,7 +126,7 @@ export const reading: FindingTemplatesOf<
   'date.format': {
     what: '[«{found}» không đúng cách ghi ngày|Ngày ghi không đúng cách][, đối với «{input}»][ của tiêu chí {criterion}].',
     remedy:
-      'Ghi đủ hai chữ số ngày, hai chữ số tháng, bốn chữ số năm, như 05/12/2025; trong bộ tiêu chí, ngày hằng năm ghi như 10/12/N.',
+      '[Ghi hai chữ số ngày, hai chữ số tháng, rồi chữ N thay cho năm đánh giá, như {yearly} hoặc {next}.|Ghi đủ hai chữ số ngày, hai chữ số tháng, bốn chữ số năm, như 05/12/2025.]',
   },
   'date.impossible': {
     what: '[Không có ngày «{found}» trong lịch|Ngày này không có trong lịch][, đối với «{input}»][ của tiêu chí {criterion}].',
