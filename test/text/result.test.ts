@@ -184,9 +184,9 @@ describe('the note in the ranking', () => {
   test('tells on whom a place still depends', async () => {
     const units = [unit('A1', '80'), { code: 'A2', answers: { 1: { x: '82' } } }];
     const first = await standing(units, 'A1');
-    expect(vi.note(graded, first)).toBe('Xếp loại, thứ hạng tạm tính.');
+    expect(vi.note(graded, first)).toBe('Kết quả, thứ hạng tạm tính.');
     expect(vi.provisional(first.dependsOn)).toBe(
-      'Xếp loại, thứ hạng tạm tính vì chưa xác định xong kết quả của A2.',
+      'Kết quả, thứ hạng tạm tính vì chưa xác định xong kết quả của A2.',
     );
     const open = await standing(units, 'A2');
     expect(vi.grade(graded, open)).toBe('Chưa xác định');
