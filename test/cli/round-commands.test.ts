@@ -132,12 +132,13 @@ describe('rank', () => {
   });
 
   it.each([
-    ['a folder that is not there', () => join(temporary, 'khong-co', 'kq.xlsx')],
-    ['a folder of that name', () => join(temporary, 'la-thu-muc.xlsx')],
-  ])('cannot write to %s: told, exit 2', async (_, file) => {
+    ['a folder that is not there', () => join(temporary, 'khong-co', 'kq.xlsx'), 'Tạo thư mục đó'],
+    ['a folder of that name', () => join(temporary, 'la-thu-muc.xlsx'), 'Đóng tệp nếu đang mở'],
+  ])('cannot write to %s: told, exit 2', async (_, file, remedy) => {
     const { code, err } = await run('rank', ROUND, '--out', file());
     expect(code).toBe(2);
     expect(err).toContain(`Không ghi được tệp ${file()}`);
+    expect(err).toContain(remedy);
     expect(err).toContain('chọn nơi khác bằng --out');
   });
 

@@ -9,6 +9,7 @@ import { shortPath } from '../findings.ts';
 import { progressBar } from '../progress.ts';
 import { rankedRound } from '../ranked.ts';
 import { noticesOf } from '../round-heading.ts';
+import { saved } from '../saved.ts';
 import type { Session } from '../session.ts';
 import { table } from '../table.ts';
 import { type ExitCode, UsageError } from '../terminal.ts';
@@ -72,19 +73,15 @@ async function write(
   const { writeRankingWorkbook } = await import('../../documents/ranking-workbook/index.ts');
   const { workbookLabelsIn } = await import('../../text/workbook-labels.ts');
   const { words, options, terminal } = session;
-  try {
-    await writeRankingWorkbook(out, {
-      ...content,
-      words,
-      labels: workbookLabelsIn(options.lang),
-      engineVersion: ENGINE_VERSION,
-      generatedOn: civilDate(terminal.today),
-      onProgress,
-    });
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    throw new UsageError(session.say.cannotWrite(out, String(error.code)));
-  }
+  const workbook = {
+    ...content,
+    words,
+    labels: workbookLabelsIn(options.lang),
+    engineVersion: ENGINE_VERSION,
+    generatedOn: civilDate(terminal.today),
+    onProgress,
+  };
+  await saved(session, out, () => writeRankingWorkbook(out, workbook));
 }
 
 function blockTitle(

@@ -1,8 +1,9 @@
 import { papersWordsIn } from '../../text/papers-words.ts';
 import { shortPath } from '../findings.ts';
-import { papersOf, saved } from '../papers.ts';
+import { papersOf } from '../papers.ts';
 import { rankedRound } from '../ranked.ts';
 import { headingOf } from '../round-heading.ts';
+import { saved } from '../saved.ts';
 import type { Session } from '../session.ts';
 import { type ExitCode, UsageError } from '../terminal.ts';
 

@@ -4,10 +4,11 @@ import type { PaperFormat } from '../../documents/papers/index.ts';
 import type { RoundResult } from '../../ranking/rank-round.ts';
 import { papersWordsIn } from '../../text/papers-words.ts';
 import { shortPath } from '../findings.ts';
-import { papersOf, saved } from '../papers.ts';
+import { papersOf } from '../papers.ts';
 import { progressBar } from '../progress.ts';
 import { rankedRound } from '../ranked.ts';
 import { headingOf } from '../round-heading.ts';
+import { saved } from '../saved.ts';
 import type { Session } from '../session.ts';
 import { type ExitCode, UsageError } from '../terminal.ts';
 

@@ -13,8 +13,9 @@ import { rankedRound } from '../ranked.ts';
 import { planFrom, type RobustnessOptions, threadsFrom } from '../robustness/plan-from.ts';
 import { blockReport } from '../robustness/report.ts';
 import { robustnessJson } from '../robustness/result-json.ts';
+import { saved } from '../saved.ts';
 import type { Session } from '../session.ts';
-import { type ExitCode, UsageError } from '../terminal.ts';
+import type { ExitCode } from '../terminal.ts';
 
 /** `thangdiem robustness`: how stable the final grades and ranks of a round are. */
 export async function robustness(
@@ -63,13 +64,8 @@ async function write(
   say: RobustnessWords,
   workbook: RobustnessWorkbook,
 ): Promise<void> {
-  try {
-    const files = await writeRobustness(out, workbook);
-    session.print('', ...files.map((file) => say.written(shortPath(file))));
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    throw new UsageError(session.say.cannotWrite(out, String(error.code)));
-  }
+  const files = await saved(session, out, () => writeRobustness(out, workbook));
+  session.print('', ...files.map((file) => say.written(shortPath(file))));
 }
 
 function planSentence(words: Words, say: RobustnessWords, plan: RobustnessPlan): string {

@@ -72,6 +72,8 @@ export const cliEn: CliWords = {
   noView: 'The unit has not been appraised; there is only its self-score.',
   cannotWrite: (file, reason) =>
     `Cannot write ${file} (${reason}). Close it if it is open in Excel, or choose another place with --out.`,
+  noFolder: (file) =>
+    `Cannot write ${file}: there is no such folder. Make it first, or choose another place with --out.`,
   refused: (count) =>
     `${plural(String(count), 'fault')}; no result was written. Mend what is told above and run again.`,
   cell: (sheet, cell) =>

@@ -80,6 +80,8 @@ export const cliVi = {
   noView: 'Đơn vị chưa được thẩm định, chỉ có điểm tự chấm.',
   cannotWrite: (file: string, reason: string) =>
     `Không ghi được tệp ${file} (${reason}). Đóng tệp nếu đang mở trong Excel, hoặc chọn nơi khác bằng --out.`,
+  noFolder: (file: string) =>
+    `Không ghi được tệp ${file} vì chưa có thư mục chứa nó. Tạo thư mục đó trước, hoặc chọn nơi khác bằng --out.`,
   refused: (count: number) =>
     `Có ${count} lỗi, chưa có kết quả nào được ghi; hãy sửa các lỗi trên rồi chạy lại.`,
   cell: (sheet: string, cell: string | undefined) =>
