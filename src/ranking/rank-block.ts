@@ -46,7 +46,7 @@ export function rankBlock(
           ...open
             .filter((other) => couldDisturb(set, other, { unit, result, grade }))
             .map((o) => o.unit.code),
-          ...tied.filter((other) => mayBreakTie(set, other, unit)).map((o) => o.unit.code),
+          ...tieWaitsFor(set, tied).map((o) => o.unit.code),
         ],
       };
     }),
@@ -121,10 +121,11 @@ function possibleGrades(outcome: GradeOutcome): readonly Grade[] {
   }
 }
 
-/** Whether an equal unit's tie breakers are still open, so that the tie may yet be broken. */
-function mayBreakTie(set: CriteriaSet, other: Ranked, unit: Unit): boolean {
+/** The equal units whose tie breakers are still open, so that the tie may yet be broken. */
+function tieWaitsFor(set: CriteriaSet, tied: readonly Ranked[]): readonly Ranked[] {
   const { tieBreakers } = set.ranking;
-  return other.unit !== unit && settledTieBreakers(set, other.result) < tieBreakers.length;
+  if (tied.length === 1) return [];
+  return tied.filter(({ result }) => settledTieBreakers(set, result) < tieBreakers.length);
 }
 
 const STATES: readonly Standing['state'][] = ['ranked', 'undecided', 'notAppraised', 'ungraded'];

@@ -35,7 +35,10 @@ export interface Standing {
   readonly tiedWith: readonly string[];
   /** Units of the same total that the tie breakers of the set put before or after this one. */
   readonly tieBroken?: readonly TieBroken[];
-  /** Codes of units not settled yet that could still change this place or grade. */
+  /**
+   * Codes of units not settled yet that could still change this place or grade; its own among them
+   * where it waits for its own tie breaker.
+   */
   readonly dependsOn: readonly string[];
 }
 

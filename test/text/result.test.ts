@@ -186,7 +186,7 @@ describe('the note in the ranking', () => {
     const first = await standing(units, 'A1');
     expect(vi.note(graded, first)).toBe('Kết quả, thứ hạng tạm tính.');
     expect(vi.provisional(first.dependsOn)).toBe(
-      'Kết quả, thứ hạng tạm tính vì chưa xác định xong kết quả của A2.',
+      'Kết quả, thứ hạng tạm tính vì chưa xác định xong kết quả hoặc thứ hạng của A2.',
     );
     const open = await standing(units, 'A2');
     expect(vi.grade(graded, open)).toBe('Chưa xác định');

@@ -14,7 +14,7 @@ export const standing: StandingWords = {
   dropped: (because) => `One grade down: ${because}.`,
   requiresUnmet: (grade) => `Enough points for ${grade}, but its further conditions are not met.`,
   provisional: 'Provisional grade and place.',
-  waitingFor: (units) => `Provisional: the results of ${units} are not settled yet.`,
+  waitingFor: (units) => `Provisional: the results or places of ${units} are not settled yet.`,
   ungraded: ({ word, because }) => `Not ${word}: ${because}.`,
   totalOpen: (points) => `The total is undecided, still between ${points}.`,
   gradeOpen: (grades) => `Still possible: ${grades}.`,

@@ -15,7 +15,8 @@ export const standing: StandingWords = {
   dropped: (because) => `Hạ một mức do ${because}.`,
   requiresUnmet: (grade) => `Đủ điểm mức ${grade} nhưng không đáp ứng điều kiện kèm theo.`,
   provisional: 'Kết quả, thứ hạng tạm tính.',
-  waitingFor: (units) => `Kết quả, thứ hạng tạm tính vì chưa xác định xong kết quả của ${units}.`,
+  waitingFor: (units) =>
+    `Kết quả, thứ hạng tạm tính vì chưa xác định xong kết quả hoặc thứ hạng của ${units}.`,
   ungraded: ({ word, because }) => `Không đủ điều kiện ${word} do ${because}.`,
   totalOpen: (points) => `Tổng điểm chưa xác định, còn có thể trong khoảng ${points}.`,
   gradeOpen: (grades) => `Còn có thể đạt mức ${grades}.`,
