@@ -53,7 +53,10 @@ describe('the total', () => {
   });
 
   test('says so where no criterion applies, and divides by no zero', async () => {
-    const never = { applies: is('unit.group', 'notEqual', 'so'), notApplicable: 'rescale' } as const;
+    const never = {
+      applies: is('unit.group', 'notEqual', 'so'),
+      notApplicable: 'rescale',
+    } as const;
     const none = setOf({ criteria: [yesNo('1', '100', never)] });
     expect(await steps({}, none)).toEqual([
       'Không tiêu chí nào trong thang điểm áp dụng đối với đơn vị nên chưa có gì để quy đổi về thang 100 điểm; cơ quan đánh giá cần quyết định điểm của đơn vị.',

@@ -6,6 +6,7 @@ import { SYSTEM } from '../../../src/service/service.ts';
 import {
   axeFaults,
   openBrowser,
+  SCREEN,
   shoot,
   signIn,
   TELEPHONE,
@@ -75,6 +76,11 @@ describe('an appraiser', () => {
     await page.getByRole('combobox', { name: 'Đơn vị' }).fill('SN11');
     await page.keyboard.press('Enter');
     await task(page, '1.1').waitFor();
+    // However long the name of the round: what is worked through is read and chosen within the screen.
+    const { x = 0, width = 0 } = (await page.getByText('Từng tiêu chí').boundingBox()) ?? {};
+    expect(x + width).toBeLessThan(SCREEN.width);
+    const chosen = await page.locator('.queue-select').boundingBox();
+    expect(chosen?.width).toBeGreaterThan(200);
     await page.getByText('Trong quý I hoặc trước đó').first().waitFor();
     await page
       .getByText(/Trung vị của khối: 4/)
