@@ -30,8 +30,16 @@ export function rankBlock(
     .sort(byState);
   const open = others.filter(({ state }) => state !== 'ungraded');
   const broken = tiesBroken(set, ranked);
-  const standings = tiesOf(ranked, order).flatMap(({ units: tied, first, ordinal }) =>
-    tied.map(({ unit, result, grade, movedBy }): Standing => {
+  const isDense = set.ranking.ties === 'dense';
+  const ties = tiesOf(ranked, order);
+  const openTies = ties.filter((tie) => tieWaitsFor(set, tie.units).length > 0);
+  const standings = ties.flatMap(({ units: tied, first, ordinal }) => {
+    // Broken, a tie takes more places where none were skipped after it.
+    const moving = openTies.filter((tie) =>
+      isDense ? tie.ordinal <= ordinal : tie.ordinal === ordinal,
+    );
+    const tieWaits = moving.flatMap((tie) => tieWaitsFor(set, tie.units));
+    return tied.map(({ unit, result, grade, movedBy }): Standing => {
       const tieBroken = broken.get(unit.code);
       return {
         unit,
@@ -39,18 +47,18 @@ export function rankBlock(
         result,
         grade,
         ...(movedBy && { movedBy }),
-        place: set.ranking.ties === 'dense' ? ordinal : first,
+        place: isDense ? ordinal : first,
         tiedWith: tied.map((other) => other.unit.code).filter((code) => code !== unit.code),
         ...(tieBroken && { tieBroken }),
         dependsOn: [
           ...open
             .filter((other) => couldDisturb(set, other, { unit, result, grade }))
             .map((o) => o.unit.code),
-          ...tieWaitsFor(set, tied).map((o) => o.unit.code),
+          ...tieWaits.map((o) => o.unit.code),
         ],
       };
-    }),
-  );
+    });
+  });
   return { block, standings: [...standings, ...others] };
 }
 

@@ -49,6 +49,34 @@ describe('a tie breaker that is still missing', () => {
     expect((await standings('0', undefined, '1'))?.map(([, place]) => place)).toEqual([1, 1, 1]);
   });
 
+  it('moves the places below too where none are skipped, once it breaks the tie', async () => {
+    // A and B share place 1; apart they are 1 and 2, and D after them is 3 of what was 2.
+    const lower = { code: 'D', answers: { '1': { x: '9' }, T1: { x: '0' }, T2: { x: '0' } } };
+    const dependencies = async (ties: string) => {
+      const tieBreakers = [{ fact: 'points.T2', prefer: 'higher' }];
+      const tied = setOf({
+        criteria: [given('1', '10')],
+        bonus: { cap: '4', criteria: [given('T1', '2'), given('T2', '2')] },
+        ranking: { ties, tieBreakers },
+      });
+      const equal = { '1': { x: '10' }, T1: { x: '2' } };
+      const [block] = (
+        await rank(tied, [
+          { code: 'A', answers: { ...equal, T2: { x: '0' } } },
+          { code: 'B', answers: equal },
+          lower,
+        ])
+      ).blocks;
+      return block?.standings.map(({ place, dependsOn }) => [place, ...dependsOn]);
+    };
+    expect(await dependencies('dense')).toEqual([
+      [1, 'B'],
+      [1, 'B'],
+      [2, 'B'],
+    ]);
+    expect(await dependencies('competition')).toEqual([[1, 'B'], [1, 'B'], [3]]);
+  });
+
   it('once known, decides', async () => {
     expect((await standings('0', '1'))?.map(([code, place]) => [code, place])).toEqual([
       ['A1', 1],
