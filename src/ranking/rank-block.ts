@@ -103,7 +103,7 @@ function withoutPlace({ unit, result }: Contender): Standing {
  * none; and quotas only move down, so none of a lower grade comes to hold the grade.
  */
 function couldDisturb(set: CriteriaSet, open: Standing, ranked: Ranked): boolean {
-  if (!open.result) return true;
+  if (!open.result || bestMayMove(set)) return true;
   const { grading, sheet } = open.result;
   const rankOf = (id: string): number => set.grades.findIndex((grade) => grade.id === id);
   const best = Math.min(...possibleGrades(grading.outcome).map(({ id }) => rankOf(id)));
@@ -116,6 +116,13 @@ function couldDisturb(set: CriteriaSet, open: Standing, ranked: Ranked): boolean
   if (set.ranking.order === 'total') return couldPass;
   const own = rankOf(ranked.grade.id);
   return best < own || (best === own && couldPass);
+}
+
+/** A criterion held against the best of those that are there moves with every unit still to come. */
+function bestMayMove({ leaves }: CriteriaSet): boolean {
+  return leaves.some(
+    ({ node: { method } }) => method.name === 'relative' && method.missingUnits === 'leaveOut',
+  );
 }
 
 function possibleGrades(outcome: GradeOutcome): readonly Grade[] {

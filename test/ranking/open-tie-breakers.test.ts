@@ -137,3 +137,26 @@ describe('a tie breaker that is missing for a unit of another grade', () => {
     expect(table(block)).toEqual(['A a 1', 'B a 1', 'C b 1']);
   });
 });
+
+it('waits for a unit that could still move the best of the block, far below as it stays', async () => {
+  const relative = { relative: { input: 'so', best: 'highest', missingUnits: 'leaveOut' } };
+  const measured = setOf({
+    criteria: [criterion('1', '10', { so: 'number' }, relative), given('2', '90')],
+  });
+  const { blocks } = await rank(measured, [
+    // 10 + 75 = 85 and 10 × 1 ÷ 5 + 82 = 84. If C has 100 it is 75,5 and 82,1: the other way round.
+    { code: 'A', answers: { 1: { so: '5' }, 2: { x: '75' } } },
+    { code: 'B', answers: { 1: { so: '1' }, 2: { x: '82' } } },
+    { code: 'C', answers: { 2: { x: '1' } } },
+  ]);
+  const told = blocks[0]?.standings.map(({ unit, place, dependsOn }) => [
+    unit.code,
+    place,
+    dependsOn,
+  ]);
+  expect(told).toEqual([
+    ['A', 1, ['C']],
+    ['B', 2, ['C']],
+    ['C', undefined, []],
+  ]);
+});
