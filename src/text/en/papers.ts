@@ -164,7 +164,6 @@ export const papersEn: PapersWords = {
       counts: () => '1. Units by grade',
       block: 'Block',
       units: 'Units',
-      ungraded: () => 'Not eligible for a grade',
       undecided: 'Still open',
       notAppraised: 'Awaits review',
       sum: 'Sum',

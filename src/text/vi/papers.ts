@@ -169,7 +169,6 @@ export const papersVi = {
       counts: (word: string) => `1. Tổng hợp số đơn vị theo mức ${word}`,
       block: 'Khối',
       units: 'Số đơn vị',
-      ungraded: (word: string) => `Không đủ điều kiện ${word}`,
       undecided: 'Chưa đủ căn cứ để xếp',
       notAppraised: 'Chưa thẩm định',
       sum: 'Cộng',

@@ -99,6 +99,15 @@ describe('the report of a round', () => {
     expect(said).toContain('- Tổng điểm thấp nhất: 47,90 điểm (Sở Y tế (giả định) (SN18)).');
   });
 
+  it('heads the column of units without a grade as the set calls them', async () => {
+    const papers = await haiDuong();
+    const ungraded = { ...papers.set.ranking.ungraded, label: 'Không xếp loại' };
+    const ranking = { ...papers.set.ranking, ungraded };
+    const renamed = await written({ ...papers, set: { ...papers.set, ranking } });
+    const heading = renamed.rows.find((row) => row.includes('Hoàn thành xuất sắc'));
+    expect(heading).toContain('Không xếp loại');
+  });
+
   it('asks for no decision while numbers are illustrative or results are open', () => {
     const proposal = report.lines.slice(report.lines.indexOf('IV. ĐỀ NGHỊ') + 1).slice(0, 2);
     expect(proposal[0]).toContain('chưa đề nghị quyết định kết quả');

@@ -26,7 +26,7 @@ export function countsTable(papers: Papers, blocks: readonly BlockFigures[]): Pa
   const headings = [
     labels.units,
     ...set.grades.map(({ title }) => title),
-    labels.ungraded(set.gradeWord),
+    set.ranking.ungraded.label,
     labels.undecided,
     labels.notAppraised,
   ];
