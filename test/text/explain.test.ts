@@ -143,6 +143,16 @@ describe('evidence', () => {
     ]);
     expect(vi.lost(set, awaited)).toBe('Chưa có tài liệu kiểm chứng hoặc giải trình');
   });
+
+  test('awaited though a document of the kind is there: it must also be of the period', async () => {
+    const set = asking('explanation', 'inPeriod');
+    const documents = { 1: [document('bao-cao', '01/01/2000')] };
+    const line = criterionLine(await scoreOne(set, { answers, documents }));
+    expect(vi.explain(set, line)[1]).toBe(
+      'Chưa có tài liệu kiểm chứng hợp lệ (cần «Báo cáo», ngày ban hành trong kỳ đánh giá) ' +
+        'và chưa có giải trình.',
+    );
+  });
 });
 
 test('rounding of the criterion is said, with both numbers', async () => {

@@ -20,7 +20,7 @@ export interface CriterionWords {
     given(documents: string): string;
     readonly explained: string;
     absent(figures: { kinds: string; dated: boolean; forfeited: string }): string;
-    awaited(kinds: string): string;
+    awaited(figures: { kinds: string; dated: boolean }): string;
   };
   rounded(figures: RoundedFigures): string;
   /** Where undecided points can still fall. */

@@ -31,7 +31,8 @@ export const criterion: CriterionWords = {
     explained: 'No valid evidence, but the unit gave a written explanation: the points stand.',
     absent: ({ kinds, dated, forfeited }) =>
       `No valid evidence (${kinds}${dated ? ', dated within the period' : ''}), so ${forfeited} do not count.`,
-    awaited: (kinds) => `No valid evidence yet (${kinds}) and no written explanation.`,
+    awaited: ({ kinds, dated }) =>
+      `No valid evidence yet (${kinds}${dated ? ', dated within the period' : ''}) and no written explanation.`,
   },
   rounded: roundedSentence,
   between: (points) => `The points are undecided, still between ${points}.`,

@@ -102,6 +102,7 @@ function proof(set: CriteriaSet, { catalogue, line, amount, number }: LineSpeech
   const kinds = catalogue.labels.alternatives(
     (rule?.kinds ?? []).map((kind) => catalogue.labels.quoted(set.evidenceKinds[kind] ?? kind)),
   );
+  const dated = rule?.dated === 'inPeriod';
   switch (line.proof.state) {
     case 'notAsked':
       return [];
@@ -111,10 +112,10 @@ function proof(set: CriteriaSet, { catalogue, line, amount, number }: LineSpeech
       return [words.explained];
     case 'absent': {
       const forfeited = amount(line.proof.forfeited.high);
-      return [words.absent({ kinds, dated: rule?.dated === 'inPeriod', forfeited })];
+      return [words.absent({ kinds, dated, forfeited })];
     }
     case 'awaited':
-      return [words.awaited(kinds)];
+      return [words.awaited({ kinds, dated })];
   }
 }
 

@@ -30,7 +30,8 @@ export const criterion: CriterionWords = {
     explained: 'Không có tài liệu kiểm chứng hợp lệ nhưng đơn vị đã giải trình: giữ nguyên điểm.',
     absent: ({ kinds, dated, forfeited }) =>
       `Không có tài liệu kiểm chứng hợp lệ (cần ${kinds}${dated ? ', ngày ban hành trong kỳ đánh giá' : ''}) nên không được tính ${forfeited}.`,
-    awaited: (kinds) => `Chưa có tài liệu kiểm chứng hợp lệ (cần ${kinds}) và chưa có giải trình.`,
+    awaited: ({ kinds, dated }) =>
+      `Chưa có tài liệu kiểm chứng hợp lệ (cần ${kinds}${dated ? ', ngày ban hành trong kỳ đánh giá' : ''}) và chưa có giải trình.`,
   },
   rounded: roundedSentence,
   between: (points) => `Điểm chưa xác định, còn có thể trong khoảng ${points}.`,
