@@ -5,7 +5,7 @@ import { isDecided } from '../scoring/points.ts';
 import type { GradeOutcome } from './classify.ts';
 import { byCode, type Held, type Order, rankingOrder, settledTieBreakers } from './order.ts';
 import { applyQuotas, type Holder } from './quota.ts';
-import type { BlockRanking, Contender, Standing } from './standing.ts';
+import type { BlockRanking, Contender, Graded, Standing } from './standing.ts';
 import { tiesBroken } from './ties-broken.ts';
 
 interface Ranked extends Holder, Held {
@@ -103,7 +103,7 @@ function withoutPlace({ unit, result }: Contender): Standing {
  * none; and quotas only move down, so none of a lower grade comes to hold the grade.
  */
 function couldDisturb(set: CriteriaSet, open: Standing, ranked: Ranked): boolean {
-  if (!open.result || bestMayMove(set)) return true;
+  if (!open.result || mayMoveBest(open.result)) return true;
   const { grading, sheet } = open.result;
   const rankOf = (id: string): number => set.grades.findIndex((grade) => grade.id === id);
   const best = Math.min(...possibleGrades(grading.outcome).map(({ id }) => rankOf(id)));
@@ -118,11 +118,13 @@ function couldDisturb(set: CriteriaSet, open: Standing, ranked: Ranked): boolean
   return best < own || (best === own && couldPass);
 }
 
-/** A criterion held against the best of those that are there moves with every unit still to come. */
-function bestMayMove({ leaves }: CriteriaSet): boolean {
-  return leaves.some(
-    ({ node: { method } }) => method.name === 'relative' && method.missingUnits === 'leaveOut',
-  );
+/** Where a criterion is held against the best of those that are there, one still to come may be it. */
+function mayMoveBest({ sheet }: Graded): boolean {
+  return sheet.lines.some((line) => {
+    if (line.kind === 'group' || line.state !== 'undecided') return false;
+    const { method } = line.node;
+    return method.name === 'relative' && method.missingUnits === 'leaveOut';
+  });
 }
 
 function possibleGrades(outcome: GradeOutcome): readonly Grade[] {
