@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { saved } from '../saved.ts';
 import type { Session } from '../session.ts';
-import { type ExitCode, UsageError } from '../terminal.ts';
+import type { ExitCode } from '../terminal.ts';
 import { explain } from './explain.ts';
 import { rank } from './rank.ts';
 
@@ -12,7 +13,7 @@ const DEMO_UNIT = 'SN11';
 
 /** `thangdiem demo`: ranks the shipped round, writes its workbook, explains one unit. */
 export async function demo(session: Session, folder: string): Promise<ExitCode> {
-  await makeFolder(session, folder);
+  await saved(session, folder, () => mkdir(folder, { recursive: true }));
   const ranked = await rank(session, DEMO_ROUND, {
     out: join(folder, 'xep-hang-hai-duong-2025.xlsx'),
     basis: 'final',
@@ -22,13 +23,4 @@ export async function demo(session: Session, folder: string): Promise<ExitCode> 
   const explained = await explain(session, DEMO_ROUND, DEMO_UNIT, undefined);
   session.print('', session.say.demo.where(join(folder, 'xep-hang-hai-duong-2025.xlsx')));
   return explained;
-}
-
-async function makeFolder(session: Session, folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    throw new UsageError(session.say.cannotWrite(folder, String(error.code)));
-  }
 }
