@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-const limits = { testTimeout: 60_000, hookTimeout: 60_000 };
+const limits = {
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  setupFiles: 'test/support/equal-decimals.ts',
+};
 /** Tests that talk to databases; a real PostgreSQL server is started for them, once a run. */
 const overDatabases = [
   'test/storage/**/*.test.ts',

@@ -21,13 +21,42 @@ const PRECISION = 40;
 const QUOTIENT_PLACES: readonly number[] = [0, 1, 2, 5, 9];
 /** A millionth is still written in plain digits. */
 const LEAST_PLAIN = 6;
+/** More than an operation on doubles, or rounding to many digits, can move a number by, of the number. */
+const SLIP = 2 ** -50;
+/** So many that rounding to them moves a number by less than a double holds. */
+const MANY_DIGITS = 20;
+/** Bounds are doubles themselves: a little more than they came to is enough. */
+const AND_A_LITTLE = 1 + 2 ** -20;
+/** Below it doubles lose digits. */
+const TINY = 1e-290;
+/** With more places than this a number may lie outside what doubles reach. */
+const MOST_PLACES_NEAR = 280;
+/** A result that rests on more than so many others not worked out is worked out at once. */
+const MOST_STEPS = 50;
+
+/**
+ * A result whose digits nobody has asked for yet. It lies no farther than `within` from `near`, which
+ * is enough to tell it from most other numbers and to round it to a few places; a double that got out
+ * of reach is NaN, and tells nothing.
+ */
+interface Unworked {
+  readonly near: number;
+  readonly within: number;
+  /** How many operations deep it rests on others that are not worked out. */
+  readonly steps: number;
+  readonly work: () => Decimal;
+}
 
 /**
  * An exact decimal: a whole number and how many of its digits stand behind the point. Points, counts
  * and rates are short, their digits a plain number; only what does not fit (a third, a product of
  * many digits) has its digits in a bigint, 40 of them at the most. Every operation gives what
- * decimal.js gives at 40 digits with ties away from zero; a value has only one form, so that equal
- * values are equal to the last field.
+ * decimal.js gives at 40 digits with ties away from zero.
+ *
+ * A result that may not fit is worked out when its digits are asked for; until then it is known only
+ * within bounds, in doubles. Most such numbers are a part of a sum that is rounded, or are held
+ * against something they lie far from. Where the bounds do not tell, the digits do: nothing is ever
+ * decided by a double alone.
  *
  * Never compare two of them with `<` or `>`: `valueOf()` is a string. A test looks for that.
  *
@@ -40,9 +69,10 @@ export class Decimal {
   static readonly ROUND_HALF_UP = ROUND_HALF_UP;
 
   /** Without trailing zeros behind the point; 0 where the digits are in `long`. */
-  private readonly digits: number;
-  private readonly places: number;
-  private readonly long: bigint | undefined;
+  private digits: number;
+  private places: number;
+  /** The digits where they do not fit a plain number, or how to find them. */
+  private long: bigint | Unworked | undefined;
 
   /** @param places with whole digits: how many of them stand behind the point, `new Decimal(75, 1)` is 7.5 */
   constructor(value: string | number | bigint | Decimal | Written, places = 0) {
@@ -92,7 +122,7 @@ export class Decimal {
    */
   static sumOf<T>(parts: readonly T[], of: (part: T) => Decimal): Decimal {
     let [digits, places] = [0, 0];
-    let [long, longPlaces] = [0n, 0];
+    let others: Decimal[] | undefined;
     for (const part of parts) {
       const value = of(part);
       const more = value.places - places;
@@ -102,15 +132,72 @@ export class Decimal {
         digits = left + right;
         if (more > 0) places = value.places;
       } else {
-        const all = Math.max(longPlaces, value.places);
-        long = shifted(long, all - longPlaces) + value.digitsTo(all);
-        longPlaces = all;
+        others ??= [];
+        others.push(value);
       }
     }
     const short = new Decimal(digits, places);
-    if (long === 0n) return short;
-    const all = Math.max(longPlaces, short.places);
-    return kept(shifted(long, all - longPlaces) + short.digitsTo(all), all);
+    return others ? Decimal.sumOfLong(short, others) : short;
+  }
+
+  private static sumOfLong(first: Decimal, others: readonly Decimal[]): Decimal {
+    let near = first.near();
+    let [size, within, steps] = [Math.abs(near), first.within(), 0];
+    for (const other of others) {
+      const more = other.near();
+      near += more;
+      size += Math.abs(more);
+      within += other.within();
+      steps = Math.max(steps, other.steps());
+    }
+    return Decimal.later(near, within + size * SLIP * others.length, steps, () => {
+      let places = first.places;
+      for (const other of others) places = Math.max(places, other.worked().places);
+      let sum = first.digitsTo(places);
+      for (const other of others) sum += other.digitsTo(places);
+      return kept(sum, places);
+    });
+  }
+
+  private static later(near: number, within: number, rests: number, work: () => Decimal): Decimal {
+    const made = new Decimal(0);
+    const steps = rests + 1;
+    made.long = { near, within: within * AND_A_LITTLE, steps, work };
+    if (steps > MOST_STEPS) made.worked();
+    return made;
+  }
+
+  /** Its digits, found now if nobody asked before. */
+  private worked(): Form {
+    if (typeof this.long !== 'object') {
+      return { digits: this.digits, places: this.places, long: this.long };
+    }
+    const form = this.long.work().worked();
+    this.digits = form.digits;
+    this.places = form.places;
+    this.long = form.long;
+    return form;
+  }
+
+  /** A double it lies close to, no farther than `within()`. */
+  private near(): number {
+    const { long, places } = this;
+    if (long === undefined) return this.digits / power(places);
+    if (typeof long === 'object') return long.near;
+    return places > MOST_PLACES_NEAR ? Number.NaN : Number(long) / 10 ** places;
+  }
+
+  private within(): number {
+    return typeof this.long === 'object' ? this.long.within : Math.abs(this.near()) * SLIP + TINY;
+  }
+
+  private steps(): number {
+    return typeof this.long === 'object' ? this.long.steps : 0;
+  }
+
+  /** Whether it is known to be another number than zero without its digits. */
+  private isFarFromZero(): boolean {
+    return Math.abs(this.near()) > this.within();
   }
 
   plus(other: Operand): Decimal {
@@ -122,26 +209,39 @@ export class Decimal {
   }
 
   private added(other: Decimal, sign: 1 | -1): Decimal {
-    if (other.isZero() && (this.long === undefined || tooManyDigits(this.long) === 0)) return this;
-    const places = Math.max(this.places, other.places);
     if (this.long === undefined && other.long === undefined) {
+      const places = Math.max(this.places, other.places);
       const left = this.digits * power(places - this.places);
       const right = other.digits * power(places - other.places);
       const sum = left + sign * right;
       if (isShort(left) && isShort(right) && isShort(sum)) return new Decimal(sum, places);
     }
-    const right = other.digitsTo(places);
-    return kept(this.digitsTo(places) + (sign === 1 ? right : -right), places);
+    const [left, right] = [this.near(), other.near()];
+    const near = left + sign * right;
+    const within = this.within() + other.within() + (Math.abs(left) + Math.abs(right)) * SLIP;
+    return Decimal.later(near, within, Math.max(this.steps(), other.steps()), () => {
+      const places = Math.max(this.worked().places, other.worked().places);
+      const added = other.digitsTo(places);
+      return kept(this.digitsTo(places) + (sign === 1 ? added : -added), places);
+    });
   }
 
   times(other: Operand): Decimal {
     const by = decimalOf(other);
-    const places = this.places + by.places;
-    if (this.long === undefined && by.long === undefined && places <= MOST_PLACES) {
-      const product = this.digits * by.digits;
-      if (isShort(product)) return new Decimal(product, places);
+    if (this.long === undefined && by.long === undefined) {
+      const [product, places] = [this.digits * by.digits, this.places + by.places];
+      if (isShort(product) && places <= MOST_PLACES) return new Decimal(product, places);
     }
-    return kept(this.digitsTo(this.places) * by.digitsTo(by.places), places);
+    const [left, right] = [this.near(), by.near()];
+    const near = left * right;
+    const within =
+      Math.abs(left) * by.within() +
+      (Math.abs(right) + by.within()) * this.within() +
+      Math.abs(near) * SLIP +
+      TINY;
+    return Decimal.later(near, within, Math.max(this.steps(), by.steps()), () =>
+      kept(this.allDigits() * by.allDigits(), this.places + by.places),
+    );
   }
 
   /** Exact where the quotient ends soon enough, else to 40 digits. */
@@ -162,7 +262,20 @@ export class Decimal {
         }
       }
     }
-    const [numerator, denominator] = [this.digitsTo(this.places), by.digitsTo(by.places)];
+    const [numerator, denominator] = [this.near(), by.near()];
+    const near = numerator / denominator;
+    const least = Math.abs(denominator) - by.within();
+    const within =
+      least > 0
+        ? (this.within() + Math.abs(near) * by.within()) / least + Math.abs(near) * SLIP + TINY
+        : Number.NaN;
+    const steps = Math.max(this.steps(), by.steps());
+    return Decimal.later(near, within, steps, () => this.quotient(by));
+  }
+
+  /** To the digits that are kept. */
+  private quotient(by: Decimal): Decimal {
+    const [numerator, denominator] = [this.allDigits(), by.allDigits()];
     // Enough digits that the ones dropped include the first that rounding looks at.
     const more = Math.max(0, PRECISION + 1 - this.length() + by.length());
     const quotient = shifted(numerator, more) / denominator;
@@ -179,9 +292,8 @@ export class Decimal {
   }
 
   negated(): Decimal {
-    return this.long === undefined
-      ? new Decimal(-this.digits, this.places)
-      : new Decimal(-this.long, this.places);
+    const { digits, places, long } = this.worked();
+    return long === undefined ? new Decimal(-digits, places) : new Decimal(-long, places);
   }
 
   abs(): Decimal {
@@ -201,13 +313,21 @@ export class Decimal {
   /** Negative, 0 or positive as this lies below, at or above the other. */
   cmp(other: Operand): number {
     const to = decimalOf(other);
-    const places = Math.max(this.places, to.places);
     if (this.long === undefined && to.long === undefined) {
       if (this.places === to.places) return this.digits - to.digits;
+      const places = Math.max(this.places, to.places);
       const left = this.digits * power(places - this.places);
       const right = to.digits * power(places - to.places);
       if (isShort(left) && isShort(right)) return left - right;
     }
+    const apart = this.near() - to.near();
+    const unsure = this.within() + to.within() + Math.abs(apart) * SLIP;
+    return Math.abs(apart) > unsure ? apart : this.exactly(to);
+  }
+
+  /** The same by all digits. */
+  private exactly(to: Decimal): number {
+    const places = Math.max(this.worked().places, to.worked().places);
     const [left, right] = [this.digitsTo(places), to.digitsTo(places)];
     return left < right ? -1 : Number(left > right);
   }
@@ -233,11 +353,13 @@ export class Decimal {
   }
 
   isZero(): boolean {
-    return this.digits === 0 && this.long === undefined;
+    if (this.long === undefined) return this.digits === 0;
+    return !this.isFarFromZero() && this.exactly(NONE) === 0;
   }
 
   isNegative(): boolean {
-    return this.long === undefined ? this.digits < 0 : this.long < 0n;
+    if (this.long === undefined) return this.digits < 0;
+    return this.isFarFromZero() ? this.near() < 0 : this.exactly(NONE) < 0;
   }
 
   /** Zero counts as positive. */
@@ -246,30 +368,35 @@ export class Decimal {
   }
 
   isInteger(): boolean {
-    return this.places === 0;
+    return this.decimalPlaces() === 0;
   }
 
   /** How many digits stand behind the point. */
   decimalPlaces(): number {
-    return this.places;
+    return this.worked().places;
   }
 
   /** As a whole number of the given decimals, 7.5 as 7500 at three; nothing where that is not exact. */
   toWhole(decimals: number): number | undefined {
-    if (this.long !== undefined || this.places > decimals) return undefined;
+    if (this.worked().long !== undefined || this.places > decimals) return undefined;
     const whole = this.digits * power(decimals - this.places);
     return isShort(whole) ? whole : undefined;
   }
 
   /** Rounded to so many decimals; ties away from zero unless told otherwise. */
   toDecimalPlaces(decimals: number, rounding: Rounding = ROUND_HALF_UP): Decimal {
-    if (this.places <= decimals) return this;
-    if (this.long !== undefined) {
-      return new Decimal(dropped(this.long, this.places - decimals, rounding), decimals);
+    if (typeof this.long === 'object') {
+      const rounded = roundedNear(this.long, decimals, rounding);
+      if (rounded !== undefined) return new Decimal(rounded, decimals);
     }
-    const unit = power(this.places - decimals);
-    const rest = this.digits % unit;
-    const cut = (this.digits - rest) / unit;
+    const { digits, places, long } = this.worked();
+    if (places <= decimals) return this;
+    if (long !== undefined) {
+      return new Decimal(dropped(long, places - decimals, rounding), decimals);
+    }
+    const unit = power(places - decimals);
+    const rest = digits % unit;
+    const cut = (digits - rest) / unit;
     const goesOn =
       rounding === ROUND_UP || (rounding === ROUND_HALF_UP && Math.abs(rest) * 2 >= unit);
     return new Decimal(goesOn ? cut + Math.sign(rest) : cut, decimals);
@@ -278,7 +405,16 @@ export class Decimal {
   /** With so many significant digits at the most; a short form never has more than 16. */
   toSignificantDigits(digits: number, rounding: Rounding = ROUND_HALF_UP): Decimal {
     if (this.long === undefined && digits > MOST_PLACES) return this;
-    const all = this.digitsTo(this.places);
+    if (typeof this.long === 'object' && digits >= MANY_DIGITS) {
+      const { near, within, steps } = this.long;
+      const moved = within + Math.abs(near) * SLIP;
+      return Decimal.later(near, moved, steps, () => this.significant(digits, rounding));
+    }
+    return this.significant(digits, rounding);
+  }
+
+  private significant(digits: number, rounding: Rounding): Decimal {
+    const all = this.allDigits();
     const tooMany = lengthOf(all) - digits;
     if (tooMany <= 0) return this;
     const significant = dropped(all, tooMany, rounding);
@@ -292,14 +428,14 @@ export class Decimal {
     const rounded = this.toDecimalPlaces(decimals);
     const text = rounded.plain();
     if (decimals === 0) return text;
-    const zeros = '0'.repeat(decimals - rounded.places);
-    return rounded.places === 0 ? `${text}.${zeros}` : `${text}${zeros}`;
+    const places = rounded.decimalPlaces();
+    const zeros = '0'.repeat(decimals - places);
+    return places === 0 ? `${text}.${zeros}` : `${text}${zeros}`;
   }
 
   toString(): string {
-    return this.places <= LEAST_PLAIN && this.long === undefined
-      ? this.plain()
-      : this.written().toString();
+    const { places, long } = this.worked();
+    return places <= LEAST_PLAIN && long === undefined ? this.plain() : this.written().toString();
   }
 
   toJSON(): string {
@@ -312,27 +448,35 @@ export class Decimal {
 
   /** The nearest binary number; only for cells, plots and statistics. */
   toNumber(): number {
-    return this.long === undefined ? this.digits / power(this.places) : Number(this.plain());
+    const { digits, places, long } = this.worked();
+    return long === undefined ? digits / power(places) : Number(this.plain());
   }
 
   private plain(): string {
-    if (this.places === 0) return String(this.long ?? this.digits);
+    const { digits, places, long } = this.worked();
+    if (places === 0) return String(long ?? digits);
     const isNegative = this.isNegative();
-    const all = String(this.long ?? this.digits).slice(isNegative ? 1 : 0);
-    const padded = all.padStart(this.places + 1, '0');
-    const point = padded.length - this.places;
+    const all = String(long ?? digits).slice(isNegative ? 1 : 0);
+    const padded = all.padStart(places + 1, '0');
+    const point = padded.length - places;
     return `${isNegative ? '-' : ''}${padded.slice(0, point)}.${padded.slice(point)}`;
   }
 
   /** All digits as one whole number with so many of them behind the point, at least its own. */
   private digitsTo(places: number): bigint {
-    return shifted(this.long ?? BigInt(this.digits), places - this.places);
+    return shifted(this.allDigits(), places - this.places);
+  }
+
+  private allDigits(): bigint {
+    const { digits, long } = this.worked();
+    return long ?? BigInt(digits);
   }
 
   /** How many digits; of zero, one. */
   private length(): number {
-    if (this.long !== undefined) return lengthOf(this.long);
-    const size = Math.abs(this.digits);
+    const { digits, long } = this.worked();
+    if (long !== undefined) return lengthOf(long);
+    const size = Math.abs(digits);
     let length = 1;
     // A short one has 16 digits at the most, and there is no power beyond.
     while (size >= power(length)) length += 1;
@@ -344,11 +488,14 @@ export class Decimal {
   }
 }
 
+/** The one form of a number. */
 interface Form {
   readonly digits: number;
   readonly places: number;
   readonly long: bigint | undefined;
 }
+
+const NONE = new Decimal(0);
 
 function read(value: string | number | Decimal | Written): Form {
   const text = value instanceof Decimal ? value.toFixed() : value;
@@ -358,7 +505,6 @@ function read(value: string | number | Decimal | Written): Form {
   return formOf(BigInt(written.toFixed().replace('.', '')), places);
 }
 
-/** The one form of a number. */
 function formOf(digits: bigint, places: number): Form {
   let [long, behind] = [digits, places];
   // Too large or not is told exactly: the limit is a power of two.
@@ -380,6 +526,26 @@ function formOf(digits: bigint, places: number): Form {
 
 function decimalOf(value: Operand): Decimal {
   return value instanceof Decimal ? value : new Decimal(value);
+}
+
+/** Its digits once rounded, where all numbers it may be round to the same. */
+function roundedNear(
+  { near, within }: Unworked,
+  decimals: number,
+  rounding: Rounding,
+): number | undefined {
+  const unit = power(decimals);
+  const size = Math.abs(near) * unit;
+  const unsure = within * unit + size * SLIP;
+  const least = wholeOf(size - unsure, rounding);
+  // Also settles on which side of zero it lies.
+  const isSettled = size > unsure && least === wholeOf(size + unsure, rounding) && isShort(least);
+  return isSettled ? Math.sign(near) * least : undefined;
+}
+
+function wholeOf(size: number, rounding: Rounding): number {
+  if (rounding === ROUND_UP) return Math.ceil(size);
+  return Math.floor(rounding === ROUND_DOWN ? size : size + 0.5);
 }
 
 /** A result, rounded to the digits that are kept. */

@@ -107,14 +107,54 @@ describe('the exact decimal gives what decimal.js gives', () => {
     );
   });
 
-  test('equal values are equal to the last field, however they came about', () => {
+  test('chains of operations, asked for digits only at the end', () => {
+    const operation = fc.constantFrom('plus', 'minus', 'times', 'div', 'round', 'settle', 'sum');
+    const chain = fc.array(fc.tuple(operation, written), { minLength: 1, maxLength: 8 });
     fc.assert(
-      fc.property(written, written, (a, b) => {
-        const [left, right] = [new Decimal(a), new Decimal(b)];
-        const there = left.plus(right);
-        expect(there).toStrictEqual(new Decimal(new Reference(a).plus(b).toString()));
-        left.toFixed();
-        expect(left).toStrictEqual(new Decimal(a));
+      fc.property(written, chain, written, (start, steps, against) => {
+        let [ours, theirs] = [new Decimal(start), new Reference(start)];
+        for (const [step, b] of steps) {
+          if (step === 'div' && new Reference(b).isZero()) continue;
+          if (step === 'round') {
+            [ours, theirs] = [ours.toDecimalPlaces(4), theirs.toDecimalPlaces(4)];
+          } else if (step === 'settle') {
+            [ours, theirs] = [ours.toSignificantDigits(30), theirs.toSignificantDigits(30)];
+          } else if (step === 'sum') {
+            const more = new Decimal(b).div(7);
+            [ours, theirs] = [
+              Decimal.sum([ours, more, more]),
+              Reference.sum(theirs, new Reference(b).div(7), new Reference(b).div(7)),
+            ];
+          } else {
+            [ours, theirs] = [ours[step](new Decimal(b)), theirs[step](b)];
+          }
+        }
+        expect(Math.sign(ours.cmp(against))).toBe(theirs.cmp(against));
+        expect(ours.isZero()).toBe(theirs.isZero());
+        expect(ours.isNegative()).toBe(theirs.isNegative() && !theirs.isZero());
+        for (const rounding of roundings) {
+          expect(ours.toDecimalPlaces(2, rounding).toString()).toBe(
+            text(theirs.toDecimalPlaces(2, rounding)),
+          );
+        }
+        expect(ours.toString()).toBe(text(theirs));
+        expect(Math.sign(ours.cmp(theirs.toString()))).toBe(0);
+      }),
+      RUNS,
+    );
+  });
+
+  test('a quotient held against its own neighbours, and rounded where it lies on the edge', () => {
+    const whole = fc.integer({ min: 1, max: 99_999 });
+    fc.assert(
+      fc.property(whole, whole, fc.integer({ min: 1, max: 42 }), (a, b, digits) => {
+        const [ours, theirs] = [new Decimal(a).div(b), new Reference(a).div(b)];
+        const near = theirs.toSignificantDigits(digits);
+        expect(Math.sign(ours.cmp(near.toString()))).toBe(theirs.cmp(near));
+        const half = new Decimal(near.toString()).plus('0.005').minus(ours).plus(ours);
+        expect(half.toDecimalPlaces(2).toString()).toBe(
+          text(near.plus('0.005').minus(theirs).plus(theirs).toDecimalPlaces(2)),
+        );
       }),
       RUNS,
     );
@@ -142,7 +182,14 @@ describe('the forms of a number', () => {
   });
 
   test('a whole number may be given with its decimals', () => {
-    expect(new Decimal(7500, 3)).toStrictEqual(new Decimal('7.5'));
+    expect(new Decimal(7500, 3).toString()).toBe('7.5');
+  });
+
+  test('a sum carried on for a long time is still worked out', () => {
+    const third = new Decimal(1).div(3);
+    let sum = new Decimal(0);
+    for (let part = 0; part < 100_000; part += 1) sum = sum.plus(third);
+    expect(sum.toDecimalPlaces(9).toString()).toBe('33333.333333333');
   });
 
   test('two are never compared as binary numbers: their value is a text', () => {
