@@ -12,7 +12,7 @@ interface Pace {
   readonly stretch: number;
   /** How many turns a process has; the median of them is its pace. */
   readonly turns: number;
-  /** How many processes a size has. The same size differs by a third from one process to the next. */
+  /** How many processes a size has: no size is judged by what one happens to make of its code. */
   readonly processes: number;
 }
 
@@ -66,7 +66,7 @@ async function ask(mode: Mode): Promise<Answer> {
       ]),
     },
     notes: [
-      `Units come one by one, each is scored with its full sheet (compiled conditions) and graded; of each its code, total and grade are kept until its round is full. Every size has ${processes} processes of its own, one after the other and the sizes in turn, each with a heap of ${HEAP_MB} MB and warmed up: how a process lays out its code moves its pace by a third, whatever the size. A process scores ${turns} × ${rounded(stretch)} units, the same for every size, as so many small rounds or as part of a large one; the middle one is its pace.${larger.length > 0 ? ` The million is passed whole by each of ${WHOLE.processes} processes.` : ''} Spreads are over processes.`,
+      `Units come one by one, each is scored with its full sheet (compiled conditions) and graded; of each its code, total and grade are kept until its round is full. Every size has ${processes} processes of its own, one after the other and the sizes in turn, each with a heap of ${HEAP_MB} MB and warmed up, so that no size is judged by what one process happens to make of its code. A process scores ${turns} × ${rounded(stretch)} units, the same for every size, as so many small rounds or as part of a large one; the middle one is its pace.${larger.length > 0 ? ` The million is passed whole by each of ${WHOLE.processes} processes.` : ''} Spreads are over processes.`,
     ],
   };
 }
