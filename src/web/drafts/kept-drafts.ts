@@ -8,14 +8,15 @@ const store = createStore('thangdiem', 'drafts');
 export interface KeptDrafts {
   all(): Promise<readonly Draft[]>;
   keep(draft: Draft): void;
-  forget(draft: Draft): void;
+  /** Resolves once the draft is gone from the disk, or cannot be. */
+  forget(draft: Draft): Promise<void>;
 }
 
 export function keptDrafts(person: string, { round, unit }: UnitAt): KeptDrafts {
   const prefix = `${person}/${round}/${unit}/`;
   const at = (draft: Draft) => `${prefix}${nameOf(draft)}`;
   // Where the browser keeps nothing (a private window), the page itself still holds what was typed.
-  const quietly = (work: Promise<unknown>) => void work.catch(() => undefined);
+  const quietly = async (work: Promise<unknown>) => void (await work.catch(() => undefined));
   return {
     async all() {
       try {
@@ -25,7 +26,7 @@ export function keptDrafts(person: string, { round, unit }: UnitAt): KeptDrafts 
         return [];
       }
     },
-    keep: (draft) => quietly(set(at(draft), draft, store)),
+    keep: (draft) => void quietly(set(at(draft), draft, store)),
     forget: (draft) => quietly(del(at(draft), store)),
   };
 }

@@ -14,8 +14,8 @@ export interface Outbox {
   put(part: DraftPart, key: string, value: Written | null, seen: number): void;
   /** One's own over the colleague's, or the colleague's. */
   settle(part: DraftPart, key: string, whose: 'mine' | 'theirs'): void;
-  /** Forgets a draft that was refused. */
-  drop(part: DraftPart, key: string): void;
+  /** Gives up a draft that was refused: it is gone once no copy of it is kept that could come back. */
+  drop(part: DraftPart, key: string): Promise<void>;
   /** Sends what waits now. Resolves once nothing more can be sent. */
   flush(): Promise<void>;
   /** Stops sending. What waits stays kept. */
@@ -34,7 +34,8 @@ export interface OutboxOptions {
   send(draft: Draft): Promise<Piece | null>;
   /** Keeps a draft on this machine, so that closing the page loses nothing. */
   keep(draft: Draft): void;
-  forget(draft: Draft): void;
+  /** Resolves once the kept draft cannot come back. */
+  forget(draft: Draft): Promise<void>;
   onSaved(draft: Draft, saved: Piece | null): void;
 }
 
@@ -69,7 +70,15 @@ export function createOutbox(options: OutboxOptions): Outbox {
   };
   const remove = (draft: Draft) => {
     drafts.delete(nameOf(draft));
-    forget(draft);
+    void forget(draft);
+    changed();
+  };
+  /** A page closed at that moment would find the draft again, and send it: first the kept copy, then the one seen. */
+  const giveUp = async (draft: Draft) => {
+    await forget(draft);
+    // Typed on meanwhile: what was typed is kept again by now, and stays.
+    if (drafts.get(nameOf(draft)) !== draft) return;
+    drafts.delete(nameOf(draft));
     changed();
   };
   const later = (delay: number) => {
@@ -161,16 +170,15 @@ export function createOutbox(options: OutboxOptions): Outbox {
       if (draft?.state.kind !== 'conflict') return;
       const { current } = draft.state;
       if (whose === 'theirs') {
-        remove(draft);
-        onSaved(draft, current);
+        void giveUp(draft).then(() => onSaved(draft, current));
         return;
       }
       set({ ...draft, seen: current?.version ?? 0, state: { kind: 'waiting' } });
       void flush();
     },
-    drop(part, key) {
+    async drop(part, key) {
       const draft = drafts.get(nameOf({ part, key }));
-      if (draft) remove(draft);
+      if (draft) await giveUp(draft);
     },
     flush,
     close() {

@@ -24,7 +24,7 @@ export function ConflictNote({ draft, outbox, show }: ConflictNoteProps) {
   if (!draft || !state) return null;
   const { part, key } = draft;
   if (state.kind === 'refused') {
-    return <RefusedNote problem={state.problem} onDrop={() => outbox.drop(part, key)} />;
+    return <RefusedNote problem={state.problem} onDrop={() => void outbox.drop(part, key)} />;
   }
   if (state.kind !== 'conflict') return null;
   const name = current ? (names.data?.get(current.changedBy) ?? '…') : '';

@@ -66,7 +66,7 @@ export default function DocumentDialog(props: DocumentDialogProps) {
     const left = outbox.snapshot().drafts.find((one) => one.part === 'document' && one.key === id);
     if (left?.state.kind === 'refused') {
       // It stays in this dialog, where it can be put right, and nowhere else.
-      outbox.drop('document', id);
+      await outbox.drop('document', id);
       throw new Refusal(left.state.problem);
     }
     if (!file) return [];
