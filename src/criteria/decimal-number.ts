@@ -44,8 +44,14 @@ interface Unworked {
   readonly within: number;
   /** How many operations deep it rests on others that are not worked out. */
   readonly steps: number;
-  readonly work: () => Decimal;
+  /** What was put off: one function for all numbers, since a closure for each would weigh twice as much. */
+  readonly work: (left: Decimal, right: never) => Decimal;
+  readonly left: Decimal;
+  readonly right: Right;
 }
+
+/** What else an operation needs: a number, several to be added, or how many digits to keep. */
+type Right = Decimal | readonly Decimal[] | number;
 
 /**
  * An exact decimal: a whole number and how many of its digits stand behind the point. Points, counts
@@ -111,30 +117,25 @@ export class Decimal {
     return values.reduce((most, other) => (other.gt(most) ? other : most));
   }
 
-  /** Zero when there is none. */
-  static sum(values: readonly Decimal[]): Decimal {
-    return Decimal.sumOf(values, (value) => value);
-  }
-
   /**
-   * The sum of what each comes to. Short ones are added by themselves; the sum is rounded once, at
-   * the end.
+   * Zero when there is none. Short ones are added by themselves; the sum is rounded once, at the end.
    */
-  static sumOf<T>(parts: readonly T[], of: (part: T) => Decimal): Decimal {
+  static sum(values: readonly Decimal[]): Decimal {
     let [digits, places] = [0, 0];
     let others: Decimal[] | undefined;
-    for (const part of parts) {
-      const value = of(part);
-      const more = value.places - places;
-      const left = more > 0 ? digits * power(more) : digits;
-      const right = more < 0 ? value.digits * power(-more) : value.digits;
-      if (value.long === undefined && isShort(left) && isShort(right) && isShort(left + right)) {
-        digits = left + right;
-        if (more > 0) places = value.places;
-      } else {
-        others ??= [];
-        others.push(value);
+    for (const value of values) {
+      if (value.long === undefined) {
+        const more = value.places - places;
+        const left = more > 0 ? digits * power(more) : digits;
+        const right = more < 0 ? value.digits * power(-more) : value.digits;
+        if (isShort(left) && isShort(right) && isShort(left + right)) {
+          digits = left + right;
+          if (more > 0) places = value.places;
+          continue;
+        }
       }
+      others ??= [];
+      others.push(value);
     }
     const short = new Decimal(digits, places);
     return others ? Decimal.sumOfLong(short, others) : short;
@@ -150,19 +151,29 @@ export class Decimal {
       within += other.within();
       steps = Math.max(steps, other.steps());
     }
-    return Decimal.later(near, within + size * SLIP * others.length, steps, () => {
-      let places = first.places;
-      for (const other of others) places = Math.max(places, other.worked().places);
-      let sum = first.digitsTo(places);
-      for (const other of others) sum += other.digitsTo(places);
-      return kept(sum, places);
-    });
+    const unsure = within + size * SLIP * others.length;
+    return Decimal.later(near, unsure, steps, Decimal.sumWorked, first, others);
   }
 
-  private static later(near: number, within: number, rests: number, work: () => Decimal): Decimal {
+  private static sumWorked(first: Decimal, others: readonly Decimal[]): Decimal {
+    let places = first.places;
+    for (const other of others) places = Math.max(places, other.worked().places);
+    let sum = first.digitsTo(places);
+    for (const other of others) sum += other.digitsTo(places);
+    return kept(sum, places);
+  }
+
+  private static later<R extends Right>(
+    near: number,
+    within: number,
+    rests: number,
+    work: (left: Decimal, right: R) => Decimal,
+    left: Decimal,
+    right: R,
+  ): Decimal {
     const made = new Decimal(0);
     const steps = rests + 1;
-    made.long = { near, within: within * AND_A_LITTLE, steps, work };
+    made.long = { near, within: within * AND_A_LITTLE, steps, work, left, right };
     if (steps > MOST_STEPS) made.worked();
     return made;
   }
@@ -172,7 +183,8 @@ export class Decimal {
     if (typeof this.long !== 'object') {
       return { digits: this.digits, places: this.places, long: this.long };
     }
-    const form = this.long.work().worked();
+    const { work, left, right } = this.long;
+    const form = work(left, right as never).worked();
     this.digits = form.digits;
     this.places = form.places;
     this.long = form.long;
@@ -219,11 +231,19 @@ export class Decimal {
     const [left, right] = [this.near(), other.near()];
     const near = left + sign * right;
     const within = this.within() + other.within() + (Math.abs(left) + Math.abs(right)) * SLIP;
-    return Decimal.later(near, within, Math.max(this.steps(), other.steps()), () => {
-      const places = Math.max(this.worked().places, other.worked().places);
-      const added = other.digitsTo(places);
-      return kept(this.digitsTo(places) + (sign === 1 ? added : -added), places);
-    });
+    const steps = Math.max(this.steps(), other.steps());
+    const work = sign === 1 ? Decimal.plusWorked : Decimal.minusWorked;
+    return Decimal.later(near, within, steps, work, this, other);
+  }
+
+  private static plusWorked(left: Decimal, right: Decimal): Decimal {
+    const places = Math.max(left.worked().places, right.worked().places);
+    return kept(left.digitsTo(places) + right.digitsTo(places), places);
+  }
+
+  private static minusWorked(left: Decimal, right: Decimal): Decimal {
+    const places = Math.max(left.worked().places, right.worked().places);
+    return kept(left.digitsTo(places) - right.digitsTo(places), places);
   }
 
   times(other: Operand): Decimal {
@@ -239,9 +259,12 @@ export class Decimal {
       (Math.abs(right) + by.within()) * this.within() +
       Math.abs(near) * SLIP +
       TINY;
-    return Decimal.later(near, within, Math.max(this.steps(), by.steps()), () =>
-      kept(this.allDigits() * by.allDigits(), this.places + by.places),
-    );
+    const steps = Math.max(this.steps(), by.steps());
+    return Decimal.later(near, within, steps, Decimal.productWorked, this, by);
+  }
+
+  private static productWorked(left: Decimal, right: Decimal): Decimal {
+    return kept(left.allDigits() * right.allDigits(), left.places + right.places);
   }
 
   /** Exact where the quotient ends soon enough, else to 40 digits. */
@@ -270,16 +293,16 @@ export class Decimal {
         ? (this.within() + Math.abs(near) * by.within()) / least + Math.abs(near) * SLIP + TINY
         : Number.NaN;
     const steps = Math.max(this.steps(), by.steps());
-    return Decimal.later(near, within, steps, () => this.quotient(by));
+    return Decimal.later(near, within, steps, Decimal.quotientWorked, this, by);
   }
 
   /** To the digits that are kept. */
-  private quotient(by: Decimal): Decimal {
-    const [numerator, denominator] = [this.allDigits(), by.allDigits()];
+  private static quotientWorked(left: Decimal, right: Decimal): Decimal {
+    const [numerator, denominator] = [left.allDigits(), right.allDigits()];
     // Enough digits that the ones dropped include the first that rounding looks at.
-    const more = Math.max(0, PRECISION + 1 - this.length() + by.length());
+    const more = Math.max(0, PRECISION + 1 - left.length() + right.length());
     const quotient = shifted(numerator, more) / denominator;
-    const places = more + this.places - by.places;
+    const places = more + left.places - right.places;
     return kept(shifted(quotient, Math.max(0, -places)), Math.max(0, places));
   }
 
@@ -405,12 +428,16 @@ export class Decimal {
   /** With so many significant digits at the most; a short form never has more than 16. */
   toSignificantDigits(digits: number, rounding: Rounding = ROUND_HALF_UP): Decimal {
     if (this.long === undefined && digits > MOST_PLACES) return this;
-    if (typeof this.long === 'object' && digits >= MANY_DIGITS) {
+    if (typeof this.long === 'object' && digits >= MANY_DIGITS && rounding === ROUND_HALF_UP) {
       const { near, within, steps } = this.long;
       const moved = within + Math.abs(near) * SLIP;
-      return Decimal.later(near, moved, steps, () => this.significant(digits, rounding));
+      return Decimal.later(near, moved, steps, Decimal.significantWorked, this, digits);
     }
     return this.significant(digits, rounding);
+  }
+
+  private static significantWorked(left: Decimal, digits: number): Decimal {
+    return left.significant(digits, ROUND_HALF_UP);
   }
 
   private significant(digits: number, rounding: Rounding): Decimal {

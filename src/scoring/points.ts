@@ -45,18 +45,10 @@ export function minus(left: Amount, right: Amount): Amount {
 }
 
 export function sum(amounts: readonly Amount[]): Amount {
-  return sumOf(amounts, (amount) => amount);
-}
-
-/** The sum of what each comes to. */
-export function sumOf<T>(parts: readonly T[], amountOf: (part: T) => Amount): Amount {
-  let exact = true;
-  const low = Decimal.sumOf(parts, (part) => {
-    const amount = amountOf(part);
-    exact = exact && isExact(amount);
-    return amount.low;
-  });
-  return exact ? exactly(low) : { low, high: Decimal.sumOf(parts, (part) => amountOf(part).high) };
+  const low = Decimal.sum(amounts.map((amount) => amount.low));
+  return amounts.every(isExact)
+    ? exactly(low)
+    : { low, high: Decimal.sum(amounts.map((amount) => amount.high)) };
 }
 
 /**
@@ -107,7 +99,7 @@ export function total(numbers: readonly Decimal[]): Decimal {
 }
 
 export function totalOf<T>(parts: readonly T[], numberOf: (part: T) => Decimal): Decimal {
-  return Decimal.sumOf(parts, numberOf);
+  return Decimal.sum(parts.map(numberOf));
 }
 
 /** `points × reached ÷ of`, multiplied first so that whole results come out whole. */
