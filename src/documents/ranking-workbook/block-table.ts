@@ -1,3 +1,5 @@
+import type { CriteriaSet } from '../../criteria/criteria-set.ts';
+import { formOf } from '../../criteria/form.ts';
 import type { UnitResult } from '../../ranking/rank-round.ts';
 import type { BlockRanking, Standing } from '../../ranking/standing.ts';
 import { type Amount, isDecided } from '../../scoring/points.ts';
@@ -9,8 +11,6 @@ import type { RankingWorkbook } from './ranking-workbook.ts';
 export interface BlockUnit {
   readonly standing: Standing;
   readonly result: UnitResult;
-  /** Lines of the score sheet the ranking rests on, by criterion; empty when not appraised. */
-  readonly lines: ReadonlyMap<string, Line>;
   /** Every number of the sheet is decided, so that its sums can be formulas. */
   readonly settled: boolean;
 }
@@ -37,8 +37,7 @@ export function blockTable(
       const result = results.get(standing.unit.code);
       if (!result) throw new Error(`unit ${standing.unit.code} is ranked but has no result`);
       const sheet = standing.result?.sheet;
-      const lines = new Map(sheet?.lines.map((line) => [line.node.id, line]));
-      return { standing, result, lines, settled: sheet !== undefined && isSettled(sheet) };
+      return { standing, result, settled: sheet !== undefined && isSettled(sheet) };
     }),
   };
 }
@@ -46,4 +45,10 @@ export function blockTable(
 function isSettled(sheet: ScoreSheet): boolean {
   const decided = (amount: Amount): boolean => isDecided(amount);
   return sheet.lines.every((line) => decided(line.amount) && decided(line.max));
+}
+
+/** A group or criterion of the score sheet the ranking rests on, where the unit has it and is appraised. */
+export function lineOf(set: CriteriaSet, { standing }: BlockUnit, id: string): Line | undefined {
+  const place = formOf(set, standing.unit.group).places.get(id);
+  return place === undefined ? undefined : standing.result?.sheet.lines[place];
 }

@@ -3,7 +3,7 @@ import type { CriterionLine, GroupLine, Line } from '../../scoring/score-sheet.t
 import { cellAt, cellsOfRow, rowFixed, sheetPrefix } from '../workbook/cell-reference.ts';
 import { blank, type CellPlan, formula, number, text } from '../workbook/sheet-plan.ts';
 import type { BlockSheets } from './block-sheets.ts';
-import type { BlockUnit } from './block-table.ts';
+import { type BlockUnit, lineOf } from './block-table.ts';
 import type { PointsColumn } from './points-columns.ts';
 import { formatFor, pointsDecimals } from './points-format.ts';
 import type { RankingWorkbook } from './ranking-workbook.ts';
@@ -58,7 +58,7 @@ function pointsCell(
   { row }: DetailPlace,
 ): CellPlan {
   if (!unit.standing.result) return blank('smallNumber');
-  const line = unit.lines.get(column.placed.node.id);
+  const line = lineOf(workbook.set, unit, column.placed.node.id);
   if (!line) return text(workbook.labels.detail.offForm, 'offForm');
   return line.kind === 'group'
     ? groupCell(workbook, unit, line, cellsOfRow(column.children, row))
@@ -80,7 +80,7 @@ function criterionCell({ set, words, labels }: RankingWorkbook, line: CriterionL
 
 function groupCell(
   { set, words }: RankingWorkbook,
-  { settled, lines }: BlockUnit,
+  unit: BlockUnit,
   line: GroupLine,
   cells: string,
 ): CellPlan {
@@ -90,11 +90,11 @@ function groupCell(
   const format = formatFor(amount.low, decimals);
   const rule = set.rounding.group;
   const children = line.node.children.flatMap(({ id }): readonly Line[] => {
-    const child = lines.get(id);
+    const child = lineOf(set, unit, id);
     return child ? [child] : [];
   });
   const exact = sum(children.map((child) => child.amount));
-  return settled && roundsAlike(exact.low, amount.low, rule)
+  return unit.settled && roundsAlike(exact.low, amount.low, rule)
     ? formula(rounded(`SUM(${cells})`, rule), amount.low, format, 'smallGroup')
     : number(amount.low, format, 'smallGroup');
 }

@@ -13,6 +13,7 @@ import {
   type SheetPlan,
   text,
 } from '../workbook/sheet-plan.ts';
+import { cellsOfCriteria } from './criterion-cells.ts';
 import { plainSheet } from './plain-sheet.ts';
 import { formatFor, pointsDecimals, sameAmount } from './points-format.ts';
 import type { RankingWorkbook } from './ranking-workbook.ts';
@@ -27,6 +28,7 @@ export function differencesSheet(
   units: readonly UnitResult[],
 ): SheetPlan {
   const { differences: labels, summary } = workbook.labels;
+  const criterionCell = cellsOfCriteria(({ id, title }) => [text(`${id}. ${title}`, 'smallText')]);
   return plainSheet(workbook, {
     name,
     title: labels.title,
@@ -45,8 +47,11 @@ export function differencesSheet(
     *rows(first, unitDone) {
       let row = first;
       for (const unit of units) {
+        const { code, name: called } = unit.unit;
+        const unitCell = text(`${code} – ${called}`, 'smallText');
         for (const changed of changedLines(unit)) {
-          yield differenceRow(workbook, unit, changed, row);
+          const named = [unitCell, ...criterionCell(changed.self.node)];
+          yield differenceRow(workbook, unit, named, changed, row);
           row += 1;
         }
         unitDone();
@@ -82,7 +87,8 @@ function wasNotSelfScored({ missing }: CriterionLine): boolean {
 
 function differenceRow(
   workbook: RankingWorkbook,
-  { unit, submission }: UnitResult,
+  { submission }: UnitResult,
+  unitAndCriterion: readonly CellPlan[],
   { self, appraised, final }: ChangedLine,
   row: number,
 ): RowPlan {
@@ -97,8 +103,7 @@ function differenceRow(
   const reasons = [...decisions.flatMap(({ reason }) => reason ?? []), ...open];
   return {
     cells: [
-      text(`${unit.code} – ${unit.name}`, 'smallText'),
-      text(`${self.node.id}. ${self.node.title}`, 'smallText'),
+      ...unitAndCriterion,
       points(self),
       points(appraised),
       points(final),

@@ -12,6 +12,7 @@ import {
   type SheetPlan,
   text,
 } from '../workbook/sheet-plan.ts';
+import { cellsOfCriteria } from './criterion-cells.ts';
 import { plainSheet } from './plain-sheet.ts';
 import { formatFor, pointsDecimals } from './points-format.ts';
 import type { RankingWorkbook } from './ranking-workbook.ts';
@@ -27,6 +28,10 @@ export function lostPointsSheet(
 ): SheetPlan {
   const { lost: labels, summary, differences } = workbook.labels;
   const { basis } = workbook.result;
+  const named = cellsOfCriteria((node) => [
+    text(`${node.id}. ${node.title}`, 'smallText'),
+    text(criterionSourceText(workbook, node.source, 'short'), 'smallText'),
+  ]);
   return plainSheet(workbook, {
     name,
     title: labels.title,
@@ -44,11 +49,11 @@ export function lostPointsSheet(
     empty: labels.empty,
     *rows(first, unitDone) {
       let row = first;
-      for (const result of units) {
-        const { unit, [basis]: graded } = result;
+      for (const { unit, [basis]: graded } of units) {
+        const unitCell = text(`${unit.code} – ${unit.name}`, 'smallText');
         for (const line of graded?.sheet.lines ?? []) {
           if (line.kind === 'group' || !lost(line)) continue;
-          yield lostRow(workbook, `${unit.code} – ${unit.name}`, line, row);
+          yield lostRow(workbook, [unitCell, ...named(line.node)], line, row);
           row += 1;
         }
         unitDone();
@@ -65,7 +70,7 @@ function lost({ part, amount, max }: CriterionLine): boolean {
 
 function lostRow(
   workbook: RankingWorkbook,
-  unit: string,
+  unitAndCriterion: readonly CellPlan[],
   line: CriterionLine,
   row: number,
 ): RowPlan {
@@ -73,9 +78,7 @@ function lostRow(
   const missing = line.missing.map((one) => words.missing(set, line, one));
   return {
     cells: [
-      text(unit, 'smallText'),
-      text(`${line.node.id}. ${line.node.title}`, 'smallText'),
-      text(criterionSourceText(workbook, line.node.source, 'short'), 'smallText'),
+      ...unitAndCriterion,
       ...(line.part === 'deduction'
         ? deductionCells(workbook, line)
         : baseCells(workbook, line, row)),

@@ -5,7 +5,7 @@ import { type Amount, isDecided } from '../../scoring/points.ts';
 import { cellAt, cellsOfRow, rowFixed, sheetPrefix } from '../workbook/cell-reference.ts';
 import type { CellStyleName } from '../workbook/cell-styles.ts';
 import { blank, type CellPlan, formula, number, text } from '../workbook/sheet-plan.ts';
-import type { BlockUnit } from './block-table.ts';
+import { type BlockUnit, lineOf } from './block-table.ts';
 import type { PointsColumn } from './points-columns.ts';
 import { formatFor, type PointsDecimals, pointsDecimals } from './points-format.ts';
 import type { RankingWorkbook } from './ranking-workbook.ts';
@@ -108,7 +108,7 @@ export class SummaryRow {
   }
 
   #group(column: number, detail: PointsColumn): void {
-    const line = this.#unit.lines.get(detail.placed.node.id);
+    const line = lineOf(this.#workbook.set, this.#unit, detail.placed.node.id);
     if (!line) return;
     if (isDecided(line.max) && line.max.low.isZero()) {
       this.#put(column, text(this.#workbook.labels.detail.notApplicable, 'textCentred'));

@@ -12,7 +12,8 @@ const HIGHEST = 409;
 export function rowHeight(row: RowPlan, widths: readonly number[]): number {
   if (row.height !== undefined) return row.height;
   let height = 0;
-  for (const [index, cell] of row.cells.entries()) {
+  for (let index = 0; index < row.cells.length; index += 1) {
+    const cell = row.cells[index];
     if (!cell || cell.kind === 'blank' || isTall(row, index)) continue;
     height = Math.max(height, cellHeight(cell, widthAt(row, index, widths)) + ROOM);
   }
@@ -20,25 +21,28 @@ export function rowHeight(row: RowPlan, widths: readonly number[]): number {
 }
 
 function cellHeight(cell: CellPlan, width: number): number {
-  const linesHeight = (text: string, style: CellStyleName): number =>
-    linesNeeded(text, width, styleOf(style)) * styleOf(style).size * LEADING;
   switch (cell.kind) {
     case 'rich':
-      return cell.parts.reduce((sum, part) => sum + linesHeight(part.text, part.style), 0);
+      return cell.parts.reduce((sum, part) => sum + textHeight(part.text, part.style, width), 0);
     case 'text':
-      return linesHeight(cell.text, cell.style);
+      return textHeight(cell.text, cell.style, width);
     default:
-      return linesHeight('', cell.style);
+      return styleOf(cell.style).size * LEADING;
   }
 }
 
-/** A cell that goes down over several rows does not say how high the first is. */
-function isTall(row: RowPlan, index: number): boolean {
-  return row.spans?.some(([from, , rows]) => from === index + 1 && (rows ?? 1) > 1) ?? false;
+function textHeight(text: string, name: CellStyleName, width: number): number {
+  const style = styleOf(name);
+  return linesNeeded(text, width, style) * style.size * LEADING;
 }
 
-function widthAt(row: RowPlan, index: number, widths: readonly number[]): number {
-  const span = row.spans?.find(([from]) => from === index + 1);
+/** A cell that goes down over several rows does not say how high the first is. */
+function isTall({ spans }: RowPlan, index: number): boolean {
+  return spans?.some(([from, , rows]) => from === index + 1 && (rows ?? 1) > 1) ?? false;
+}
+
+function widthAt({ spans }: RowPlan, index: number, widths: readonly number[]): number {
+  const span = spans?.find(([from]) => from === index + 1);
   if (!span) return widths[index] ?? 0;
   const [from, to] = span;
   return widths.slice(from - 1, to).reduce((sum, width) => sum + width, 0);

@@ -9,7 +9,7 @@ const CONTROL_PICTURES = 0x2400;
  * dropped. A bell (U+0007) becomes `␇`, half a surrogate pair `\uFFFD`.
  */
 export function visibleText(text: string): string {
-  const clean = FORBIDDEN.test(text) ? text.replace(EACH_FORBIDDEN, replacement) : text;
+  const clean = SUSPECT.test(text) ? text.replace(FORBIDDEN, replacement) : text;
   return clean.length > CELL_LIMIT
     ? `${clean.slice(0, CELL_LIMIT - 1).replace(LONE_END, '')}${CUT}`
     : clean;
@@ -21,8 +21,10 @@ const FORBIDDEN_CHARACTERS =
   '\\r\\n?|[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F\\uFFFE\\uFFFF]';
 const LONE_SURROGATES =
   '[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]';
-const FORBIDDEN = new RegExp(`${FORBIDDEN_CHARACTERS}|${LONE_SURROGATES}`);
-const EACH_FORBIDDEN = new RegExp(FORBIDDEN.source, 'g');
+const FORBIDDEN = new RegExp(`${FORBIDDEN_CHARACTERS}|${LONE_SURROGATES}`, 'g');
+/** Whatever may be forbidden, told at a glance: most texts have none of it. */
+const SUSPECTS = '\\u0000-\\u0008\\u000B-\\u001F\\u007F\\uD800-\\uDFFF\\uFFFE\\uFFFF';
+const SUSPECT = new RegExp(`[${SUSPECTS}]`);
 const LONE_END = /[\uD800-\uDBFF]$/;
 
 function replacement(character: string): string {
