@@ -23,8 +23,8 @@ const QUOTIENT_PLACES: readonly number[] = [0, 1, 2, 5, 9];
 const LEAST_PLAIN = 6;
 /** More than an operation on doubles, or rounding to many digits, can move a number by, of the number. */
 const SLIP = 2 ** -50;
-/** So many that rounding to them moves a number by less than a double holds. */
-const MANY_DIGITS = 20;
+/** Significant digits once the last ones of a quotient, which no longer tell, are taken off. */
+const SETTLED_DIGITS = 30;
 /** Bounds are doubles themselves: a little more than they came to is enough. */
 const AND_A_LITTLE = 1 + 2 ** -20;
 /** Below it doubles lose digits. */
@@ -50,8 +50,8 @@ interface Unworked {
   readonly right: Right;
 }
 
-/** What else an operation needs: a number, several to be added, or how many digits to keep. */
-type Right = Decimal | readonly Decimal[] | number;
+/** The other operand, or the others of a sum. */
+type Right = Decimal | readonly Decimal[];
 
 /**
  * An exact decimal: a whole number and how many of its digits stand behind the point. Points, counts
@@ -269,7 +269,15 @@ export class Decimal {
 
   /** Exact where the quotient ends soon enough, else to 40 digits. */
   div(other: Operand): Decimal {
-    const by = decimalOf(other);
+    return this.divided(decimalOf(other), Decimal.quotientWorked);
+  }
+
+  /** `div`, then `settled`: put off as one operation. */
+  settledQuotient(other: Operand): Decimal {
+    return this.divided(decimalOf(other), Decimal.settledQuotientWorked);
+  }
+
+  private divided(by: Decimal, work: (left: Decimal, right: Decimal) => Decimal): Decimal {
     if (by.isZero()) throw new RangeError('division by zero');
     if (this.isZero()) return this;
     if (this.long === undefined && by.long === undefined) {
@@ -293,7 +301,7 @@ export class Decimal {
         ? (this.within() + Math.abs(near) * by.within()) / least + Math.abs(near) * SLIP + TINY
         : Number.NaN;
     const steps = Math.max(this.steps(), by.steps());
-    return Decimal.later(near, within, steps, Decimal.quotientWorked, this, by);
+    return Decimal.later(near, within, steps, work, this, by);
   }
 
   /** To the digits that are kept. */
@@ -304,6 +312,10 @@ export class Decimal {
     const quotient = shifted(numerator, more) / denominator;
     const places = more + left.places - right.places;
     return kept(shifted(quotient, Math.max(0, -places)), Math.max(0, places));
+  }
+
+  private static settledQuotientWorked(left: Decimal, right: Decimal): Decimal {
+    return Decimal.settledWorked(Decimal.quotientWorked(left, right));
   }
 
   mod(other: Operand): Decimal {
@@ -425,22 +437,22 @@ export class Decimal {
     return new Decimal(goesOn ? cut + Math.sign(rest) : cut, decimals);
   }
 
+  /** To 30 significant digits, ten less than are kept, so that a third of three is one. */
+  settled(): Decimal {
+    if (this.long === undefined) return this;
+    if (typeof this.long !== 'object') return Decimal.settledWorked(this);
+    const { near, within, steps } = this.long;
+    const moved = within + Math.abs(near) * SLIP;
+    return Decimal.later(near, moved, steps, Decimal.settledWorked, this, this);
+  }
+
+  private static settledWorked(number: Decimal): Decimal {
+    return number.toSignificantDigits(SETTLED_DIGITS);
+  }
+
   /** With so many significant digits at the most; a short form never has more than 16. */
   toSignificantDigits(digits: number, rounding: Rounding = ROUND_HALF_UP): Decimal {
     if (this.long === undefined && digits > MOST_PLACES) return this;
-    if (typeof this.long === 'object' && digits >= MANY_DIGITS && rounding === ROUND_HALF_UP) {
-      const { near, within, steps } = this.long;
-      const moved = within + Math.abs(near) * SLIP;
-      return Decimal.later(near, moved, steps, Decimal.significantWorked, this, digits);
-    }
-    return this.significant(digits, rounding);
-  }
-
-  private static significantWorked(left: Decimal, digits: number): Decimal {
-    return left.significant(digits, ROUND_HALF_UP);
-  }
-
-  private significant(digits: number, rounding: Rounding): Decimal {
     const all = this.allDigits();
     const tooMany = lengthOf(all) - digits;
     if (tooMany <= 0) return this;

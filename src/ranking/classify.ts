@@ -46,7 +46,7 @@ export async function classify(
   evaluator: ConditionEvaluator,
 ): Promise<Grading> {
   const tried: TriedGrade[] = [];
-  let possible: number[] = [];
+  let possible: readonly number[] = [];
   for (const [index, grade] of set.grades.entries()) {
     const threshold = grade.from && thresholdFor(grade.from, facts);
     const reached = grade.from ? reaches(total, threshold) : 'holds';
@@ -55,7 +55,7 @@ export async function classify(
     const requires = answer instanceof Promise ? await answer : answer;
     tried.push({ grade, reached, ...(threshold && { threshold }), ...(requires && { requires }) });
     const outcome = both(reached, requires?.outcome);
-    if (outcome !== 'fails') possible.push(index);
+    if (outcome !== 'fails') possible = [...possible, index];
     if (outcome === 'holds') break;
   }
 
@@ -120,8 +120,8 @@ function moved(
   { effect }: KnockOut,
   outcome: Outcome,
   kind: 'dropOne' | 'atMost',
-): number[] {
-  if ((outcome !== 'holds' && outcome !== 'undecided') || !(kind in effect)) return [...possible];
+): readonly number[] {
+  if ((outcome !== 'holds' && outcome !== 'undecided') || !(kind in effect)) return possible;
   const lowest = set.grades.length - 1;
   const move = (index: number): number => {
     if ('dropOne' in effect) return effect.dropOne ? Math.min(index + 1, lowest) : index;

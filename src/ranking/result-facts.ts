@@ -4,7 +4,7 @@ import { type FactState, type Facts, known, MISSING, NOT_APPLICABLE } from '../c
 import { formOf } from '../criteria/form.ts';
 import type { Counted } from '../criteria/schema/set.ts';
 import { inTurn } from '../scoring/in-turn.ts';
-import { type Amount, isDecided, minus, settled, shareOf } from '../scoring/points.ts';
+import { type Amount, isDecided, minus, settled, settledShareOf } from '../scoring/points.ts';
 import type { CriterionLine, Line, ScoreSheet } from '../scoring/score-sheet.ts';
 import type { ConditionEvaluator } from '../scoring/verdict.ts';
 
@@ -76,7 +76,7 @@ function pointsFact(line: Line): FactState {
 function shareFact(line: Line): FactState {
   if (takenOut(line)) return NOT_APPLICABLE;
   if (!isDecided(line.amount) || !isDecided(line.max)) return MISSING;
-  return known(settled(shareOf(line.amount.low, line.max.low)));
+  return known(settledShareOf(line.amount.low, line.max.low));
 }
 
 /** How many criteria fulfil the condition of a count; missing while one of them could go either way. */

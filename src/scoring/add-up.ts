@@ -16,7 +16,7 @@ import {
   roundAmount,
   roundingSlack,
   spanning,
-  sum,
+  sumOf,
 } from './points.ts';
 import { type Contribution, rescale } from './rescale.ts';
 import type { CriterionLine, GroupLine, Line, ScoreSheet, Total } from './score-sheet.ts';
@@ -68,19 +68,18 @@ function maximumOf(places: readonly number[], lines: readonly Line[], stated: De
   for (const place of places) {
     const { max, node } = lineAt(lines, place);
     const whole = Object.is(max.low, node.max) && isDecided(max);
-    if (!whole) return sum(places.map((each) => lineAt(lines, each).max));
+    if (!whole) return sumOf(places, (each) => lineAt(lines, each).max);
   }
   return exactly(stated);
 }
 
 /** Points of lines in a sum: none of one whose maximum may still be taken out. */
 function pointsOf(places: readonly number[], lines: readonly Line[]): Amount {
-  const points = places.map((place) => {
+  return sumOf(places, (place) => {
     const line = lineAt(lines, place);
     const perhapsOut = line.kind === 'criterion' && !isDecided(line.max);
     return perhapsOut ? spanning([line.amount, NOTHING]) : line.amount;
   });
-  return sum(points);
 }
 
 function totalOf(set: CriteriaSet, form: Form, lines: readonly Line[]): Total {

@@ -45,10 +45,19 @@ export function minus(left: Amount, right: Amount): Amount {
 }
 
 export function sum(amounts: readonly Amount[]): Amount {
-  const low = Decimal.sum(amounts.map((amount) => amount.low));
-  return amounts.every(isExact)
-    ? exactly(low)
-    : { low, high: Decimal.sum(amounts.map((amount) => amount.high)) };
+  return sumOf(amounts, (amount) => amount);
+}
+
+/** The sum of what each comes to. */
+export function sumOf<T>(parts: readonly T[], amountOf: (part: T) => Amount): Amount {
+  let exact = true;
+  const lows = parts.map((part) => {
+    const amount = amountOf(part);
+    exact = exact && isExact(amount);
+    return amount.low;
+  });
+  const low = Decimal.sum(lows);
+  return exact ? exactly(low) : { low, high: totalOf(parts, (part) => amountOf(part).high) };
 }
 
 /**
@@ -118,6 +127,12 @@ export function shareOf(points: Decimal, max: Decimal): Decimal {
   return Object.is(max, ONE) ? points : points.div(max);
 }
 
+/** A share as held against a threshold. */
+export function settledShareOf(points: Decimal, max: Decimal): Decimal {
+  if (Object.is(points, max) && !max.isZero()) return ONE;
+  return Object.is(max, ONE) ? points.settled() : points.settledQuotient(max);
+}
+
 /** What an option or band is worth for a maximum. */
 export function worth(award: Award, max: Decimal): Decimal {
   return 'points' in award ? award.points : max.times(award.share);
@@ -153,9 +168,7 @@ const DIRECTIONS = {
   up: Decimal.ROUND_UP,
 } as const;
 
-const SETTLED_DIGITS = 30;
-
 /** As held against a threshold: the last digits of a quotient no longer tell. */
 export function settled(value: Decimal): Decimal {
-  return value.toSignificantDigits(SETTLED_DIGITS);
+  return value.settled();
 }

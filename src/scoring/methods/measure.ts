@@ -1,6 +1,6 @@
 import { type Decimal, ONE } from '../../criteria/decimal.ts';
 import type { Measured } from '../../criteria/schema/method.ts';
-import { settled, shareOf } from '../points.ts';
+import { settledShareOf } from '../points.ts';
 import type { CriterionContext } from './method.ts';
 
 /** A measured rate as the quotient it was read as, so that it is divided only once. */
@@ -27,5 +27,5 @@ export function measure(measured: Measured, unit: CriterionContext): Measurement
 
 export function rateOf(measurement: Measurement): Decimal | undefined {
   if (measurement.state !== 'known') return undefined;
-  return settled(shareOf(measurement.achieved, measurement.of));
+  return settledShareOf(measurement.achieved, measurement.of);
 }
