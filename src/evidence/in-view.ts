@@ -1,18 +1,15 @@
-import type { Decimal } from '../criteria/decimal.ts';
 import type { FactValue } from '../criteria/facts.ts';
-import type { EvidenceDocument } from './schema.ts';
-import type { Decision, Inputs, Review, Submission, View } from './submission.ts';
+import type { Answer, Decision, Inputs, Review, Submission, View } from './submission.ts';
 
-/** What counts for one criterion in one view: the unit's answer with the decisions laid over it. */
-export interface CriterionEvidence {
-  readonly inputs: Inputs;
-  readonly documents: readonly EvidenceDocument[];
-  readonly explanation: string | undefined;
-  readonly claimed: Decimal | undefined;
+/**
+ * What counts for one criterion in one view: the unit's answer with the decisions laid over it. Where
+ * nothing is to be laid over, it is the answer itself.
+ */
+export interface CriterionEvidence extends Answer {
   /** The decision that speaks last in this view, when one changed something. */
-  readonly change: (Decision & { readonly by: string }) | undefined;
+  readonly change?: (Decision & { readonly by: string }) | undefined;
   /** The appraisal has begun and nobody has looked at this criterion yet. */
-  readonly awaitsAppraisal: boolean;
+  readonly awaitsAppraisal?: boolean;
 }
 
 /**
@@ -40,7 +37,7 @@ export function evidenceInView(
   if (reviews.length === 0 && !earlier) return asAnswered(submission, criterionId);
   const settled = reviews.length === 0 || reviews.some((review) => covers(review, criterionId));
   const touched = reviews.some((review) => isChange(review.decisions.get(criterionId)));
-  if (earlier && !touched && earlier.awaitsAppraisal === !settled) return earlier;
+  if (earlier && !touched && isAwaiting(earlier) === !settled) return earlier;
 
   const answered = asAnswered(submission, criterionId);
   let { inputs } = answered;
@@ -56,15 +53,14 @@ export function evidenceInView(
 
 /** What the unit itself said, with what came from outside. */
 function asAnswered({ answers, external }: Submission, criterionId: string): CriterionEvidence {
-  const answer = answers.get(criterionId);
-  return {
-    inputs: laidOver(external.get(criterionId), answer?.inputs),
-    documents: answer?.documents ?? NO_DOCUMENTS,
-    explanation: answer?.explanation,
-    claimed: answer?.claimed,
-    change: undefined,
-    awaitsAppraisal: false,
-  };
+  const answer = answers.get(criterionId) ?? NO_ANSWER;
+  const inputs = laidOver(external.get(criterionId) ?? NONE, answer.inputs);
+  return inputs === answer.inputs ? answer : { ...answer, inputs };
+}
+
+/** Whether its points wait for whoever appraises it. */
+export function isAwaiting({ awaitsAppraisal = false }: CriterionEvidence): boolean {
+  return awaitsAppraisal;
 }
 
 function reviewsOf(submission: Submission, view: View): readonly Review[] {
@@ -73,12 +69,12 @@ function reviewsOf(submission: Submission, view: View): readonly Review[] {
   return view === 'final' && council ? [appraisal, council] : [appraisal];
 }
 
-const NONE: Inputs = new Map();
 const NO_REVIEWS: readonly Review[] = [];
-const NO_DOCUMENTS: readonly EvidenceDocument[] = [];
+const NONE: Inputs = new Map();
+const NO_ANSWER: Answer = { inputs: NONE, documents: [] };
 
 /** Later values over earlier ones; no copy where there is nothing to lay over. */
-function laidOver(earlier: Inputs = NONE, later: Inputs = NONE): Inputs {
+function laidOver(earlier: Inputs, later: Inputs): Inputs {
   if (later.size === 0) return earlier;
   return earlier.size === 0 ? later : new Map<string, FactValue>([...earlier, ...later]);
 }

@@ -1,6 +1,7 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import { Decimal } from '../criteria/decimal.ts';
 import { formOf } from '../criteria/form.ts';
+import { isAwaiting } from '../evidence/in-view.ts';
 import type { Unit } from '../evidence/submission.ts';
 import type { DecidedEvidence } from './decided-evidence.ts';
 import type { Best } from './methods/method.ts';
@@ -42,14 +43,13 @@ export class CohortBuilder implements Cohort {
       const { input, best: prefers, missingUnits } = node.method;
       const soFar = this.best(unit.block, node.id);
       const answered = evidence?.criteria[onForm.leaf];
+      const awaits = answered !== undefined && isAwaiting(answered);
       // A unit to be waited for may also turn out not to count at all.
       const proof = evidence ? proofState(this.#set, onForm, evidence).state : 'notAsked';
       // What is forfeited for lack of a document cannot be the bar for the others.
-      if (proof === 'absent' && !answered?.awaitsAppraisal) continue;
+      if (proof === 'absent' && !awaits) continue;
       const unsettled =
-        proof === 'awaited' ||
-        answered?.awaitsAppraisal ||
-        (applies === 'undecided' && missingUnits === 'wait');
+        proof === 'awaited' || awaits || (applies === 'undecided' && missingUnits === 'wait');
       const value = unsettled ? undefined : answered?.inputs.get(input);
       if (Decimal.isDecimal(value)) {
         const isBetter = !soFar.value || better(value, soFar.value, prefers);

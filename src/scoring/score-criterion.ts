@@ -2,6 +2,7 @@ import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import { ZERO } from '../criteria/decimal.ts';
 import { type Form, type FormCriterion, formOf } from '../criteria/form.ts';
 import type { Criterion } from '../criteria/schema/criterion.ts';
+import { isAwaiting } from '../evidence/in-view.ts';
 import { methodOf, type Working } from './methods/index.ts';
 import type { Apply, MethodScope } from './methods/method.ts';
 import {
@@ -50,7 +51,8 @@ export class CriterionScorer {
 
   score(context: UnitContext): CriterionLine {
     context.turnTo(this.onForm);
-    const { change, awaitsAppraisal } = context.evidence;
+    const { evidence } = context;
+    const { change } = evidence;
     const applies = this.onForm.applies && context.verdict(this.onForm.applies);
     const isOut = applies?.outcome === 'fails' || applies?.outcome === 'notApplicable';
     if (isOut && !change?.points) {
@@ -80,7 +82,7 @@ export class CriterionScorer {
     // Proof is spoken of once there are points to prove; until then its lack only opens the bottom.
     const proof = isDecided(computed) ? found : NOT_ASKED;
     const how: How = { by: 'method', working: worked.working };
-    if (awaitsAppraisal) {
+    if (isAwaiting(evidence)) {
       const result = { amount: between(ZERO, this.criterion.max), max: this.max, how };
       return this.line(context, applies, proof, result, AWAITS_APPRAISAL);
     }

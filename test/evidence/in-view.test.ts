@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evidenceInView, hasView } from '../../src/evidence/in-view.ts';
+import { evidenceInView, hasView, isAwaiting } from '../../src/evidence/in-view.ts';
 import type { Inputs } from '../../src/evidence/submission.ts';
 import { criterion, setOf } from '../support/set-text.ts';
 import { document, type PlainSubmission, submissionOf } from '../support/submissions.ts';
@@ -62,7 +62,7 @@ describe('evidenceInView', () => {
     expect(evidence.explanation).toBe('Vì bão');
     expect(evidence.documents).toHaveLength(1);
     expect(evidence.change).toBeUndefined();
-    expect(evidence.awaitsAppraisal).toBe(false);
+    expect(isAwaiting(evidence)).toBe(false);
   });
 
   it('is empty where nothing was answered', () => {
@@ -101,8 +101,8 @@ describe('evidenceInView', () => {
     ['not looked at', { decisions: {} }, true],
   ])('knows whether it awaits the appraisal: %s', (_title, appraisal, awaits) => {
     const one = submission({ appraisal });
-    expect(evidenceInView(one, '1', 'appraised').awaitsAppraisal).toBe(awaits);
-    expect(evidenceInView(one, '1', 'self').awaitsAppraisal).toBe(false);
+    expect(isAwaiting(evidenceInView(one, '1', 'appraised'))).toBe(awaits);
+    expect(isAwaiting(evidenceInView(one, '1', 'self'))).toBe(false);
   });
 
   describe('given the earlier view', () => {

@@ -7,6 +7,7 @@ import { formOf } from '../../criteria/form.ts';
 import type { InputType } from '../../criteria/schema/criterion.ts';
 import { acceptedDocuments } from '../../evidence/accepted-documents.ts';
 import type { UnitEvidence } from '../../evidence/evidence-facts.ts';
+import { isAwaiting } from '../../evidence/in-view.ts';
 import { selfScoreDeadline } from '../../evidence/period.ts';
 import type { Cohort } from '../cohort.ts';
 import { billionths, GIVEN_UP } from './whole-numbers.ts';
@@ -59,9 +60,10 @@ export class Slots {
       this.#add(explanationSlot(id), 'yesNo', [], (_, { criteria }) =>
         Number(criteria[leaf]?.explanation !== undefined),
       );
-      this.#add(awaitsSlot(id), 'yesNo', [], (_, { criteria }) =>
-        Number(criteria[leaf]?.awaitsAppraisal ?? true),
-      );
+      this.#add(awaitsSlot(id), 'yesNo', [], (_, { criteria }) => {
+        const evidence = criteria[leaf];
+        return Number(!evidence || isAwaiting(evidence));
+      });
       this.#add(pointsSlot(id), 'points', [], (_, { criteria }) => {
         const points = criteria[leaf]?.change?.points;
         return points ? billionths(points) : NO_DECISION;
