@@ -3,11 +3,12 @@ import { setImmediate } from 'node:timers/promises';
 
 /** Where the writer of one sheet puts its text on the way to the zip. */
 interface Sink extends NodeJS.EventEmitter {
-  readonly _writableState?: { readonly length: number };
+  readonly _writableState?: { readonly length: number; readonly ending: boolean };
 }
 
 /** Text kept waiting before the rows pause. */
 const LIMIT = 2 * 1024 * 1024;
+const NOTHING_WAITS = { length: 0, ending: false };
 
 /**
  * Waits until what was written of a sheet has gone on its way. exceljs takes rows without ever
@@ -19,8 +20,9 @@ const LIMIT = 2 * 1024 * 1024;
 export async function roomIn(sheet: object, failed: Promise<never>): Promise<void> {
   await setImmediate();
   for (const sink of sinksOf(sheet)) {
-    if ((sink._writableState?.length ?? 0) > LIMIT)
-      await Promise.race([once(sink, 'drain'), failed]);
+    const { length, ending } = sink._writableState ?? NOTHING_WAITS;
+    // Of a sheet that has ended no stream tells that it drained, only that it is through.
+    if (length > LIMIT) await Promise.race([once(sink, ending ? 'finish' : 'drain'), failed]);
   }
 }
 

@@ -2,10 +2,6 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import { Stalled } from './stall.ts';
-
-/** A file whose writing stalled is begun anew; what it is made of is still there. */
-const ATTEMPTS = 3;
 
 /**
  * Lets `write` fill a stream, or a file that appears under its name only once it is whole: an
@@ -16,19 +12,6 @@ export async function writeTarget(
   write: (stream: Writable) => Promise<void>,
 ): Promise<void> {
   if (typeof target !== 'string') return write(target);
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await writeFileWhole(target, write);
-    } catch (error) {
-      if (!(error instanceof Stalled) || attempt === ATTEMPTS) throw error;
-    }
-  }
-}
-
-async function writeFileWhole(
-  target: string,
-  write: (stream: Writable) => Promise<void>,
-): Promise<void> {
   const unfinished = `${target}.part`;
   const stream = createWriteStream(unfinished);
   const closed = finished(stream);

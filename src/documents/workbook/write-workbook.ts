@@ -7,7 +7,6 @@ import { forgetFormulas } from './forget-formulas.ts';
 import { headerFooter, pageSetup, sheetView } from './page-setup.ts';
 import { rowHeight } from './row-height.ts';
 import type { CellPlan, RowPlan, SheetPlan } from './sheet-plan.ts';
-import { watchForStall } from './stall.ts';
 import { visibleText } from './visible-text.ts';
 
 export interface WorkbookWork {
@@ -25,23 +24,21 @@ const SHEET_ROWS = 1_048_576;
  * Writes planned sheets, row by row, and ends the target. Only this function and those below it
  * know exceljs.
  *
- * @throws whatever broke the target; a sheet of more rows than spreadsheets can hold; `Stalled`
+ * @throws whatever broke the target; a sheet of more rows than spreadsheets can hold
  */
 export async function writeWorkbook(
   target: Writable,
   sheets: readonly SheetPlan[],
   work: WorkbookWork,
 ): Promise<void> {
-  const failed = new Promise<never>((_, reject) => {
+  const broken = new Promise<never>((_, reject) => {
     target.once('error', reject);
     target.once('close', () => {
       if (!target.writableFinished) reject(new Error('the target was closed before its end'));
     });
   });
-  const watch = watchForStall(target);
-  const broken = Promise.race([failed, watch.stalled]);
   // Nobody may be waiting at the moment it breaks.
-  for (const one of [failed, broken]) one.catch(() => undefined);
+  broken.catch(() => undefined);
   const workbook = new exceljs.stream.xlsx.WorkbookWriter({
     stream: target,
     useStyles: true,
@@ -52,12 +49,8 @@ export async function writeWorkbook(
   workbook.created = work.date;
   workbook.modified = work.date;
   const styles = new SharedStyles();
-  try {
-    for (const plan of sheets) await writeSheet(workbook, plan, styles, work, broken);
-    await Promise.race([workbook.commit(), broken]);
-  } finally {
-    watch.stop();
-  }
+  for (const plan of sheets) await writeSheet(workbook, plan, styles, work, broken);
+  await Promise.race([workbook.commit(), broken]);
 }
 
 async function writeSheet(
