@@ -168,6 +168,16 @@ describe('rank', () => {
 describe('a unit outside the ranking', () => {
   const BASE = 'fixtures/invalid/base';
 
+  it('that is not eligible shows no total where the set says so', async () => {
+    const sets = join(temporary, 'khong-ghi-diem');
+    await cp('criteria/hai-duong', sets, { recursive: true });
+    const file = join(sets, '629-2022', 'set.yaml');
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace('shows: score', 'shows: nothing'));
+    const { out } = await run('rank', ROUND, '--sets', sets);
+    expect(out).toMatch(/^ +– +SN13 .* – +– +Không đủ điều kiện xếp loại/m);
+  });
+
   it('that handed nothing in shows no interval in tables, but in explain and JSON', async () => {
     const round = 'fixtures/invalid/accepted/one-unit-has-handed-in-nothing';
     for (const command of ['rank', 'score']) {

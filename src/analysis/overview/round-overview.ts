@@ -1,4 +1,5 @@
 import type { CriteriaSet } from '../../criteria/criteria-set.ts';
+import { showsTotal } from '../../ranking/listed-total.ts';
 import { byCode } from '../../ranking/order.ts';
 import type { ToldStanding } from '../../ranking/standing.ts';
 import type { Amount } from '../../scoring/points.ts';
@@ -69,14 +70,14 @@ export function roundOverview(
 
 function rankedUnit(set: CriteriaSet, unit: ResultFigures, basis: Basis): RankedUnit {
   const standing = toldStanding(set, unit, basis);
-  const hidden = standing.state === 'ungraded' && set.ranking.ungraded.shows === 'nothing';
-  const total = hidden ? undefined : standing.result?.sheet.total.points;
+  const isShown = showsTotal(set, standing);
+  const total = isShown ? standing.result?.sheet.total.points : undefined;
   return {
     code: unit.code,
     name: unit.name,
     standing,
     ...(total && { total }),
-    ...(unit.self && unit.submitted !== null && !hidden && { self: readAmount(unit.self.total) }),
+    ...(unit.self && unit.submitted !== null && isShown && { self: readAmount(unit.self.total) }),
     groups: sharesOf(set, unit, basis),
   };
 }

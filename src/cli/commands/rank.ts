@@ -1,6 +1,6 @@
 import { standingJson } from '../../app/present.ts';
 import type { CriteriaSet } from '../../criteria/criteria-set.ts';
-import { listedTotal } from '../../ranking/listed-total.ts';
+import { listedTotal, showsTotal } from '../../ranking/listed-total.ts';
 import type { Basis, UnitResult } from '../../ranking/rank-round.ts';
 import type { BlockRanking, Standing } from '../../ranking/standing.ts';
 import { civilDate } from '../../round/index.ts';
@@ -102,21 +102,19 @@ function blockTable(
   const say = session.say.table;
   const { words } = session;
   const { decimals } = set.rounding.total;
-  const total = (result: UnitResult | undefined, view: 'self' | 'final'): string => {
+  const total = (standing: Standing, view: 'self' | 'final'): string => {
+    const result = showsTotal(set, standing) ? results.get(standing.unit.code) : undefined;
     const listed = result && listedTotal(result[view], result.submission);
     return listed ? words.amount(listed, decimals) : say.none;
   };
-  const row = (standing: Standing): string[] => {
-    const result = results.get(standing.unit.code);
-    return [
-      standing.place === undefined ? say.none : String(standing.place),
-      standing.unit.code,
-      standing.unit.name,
-      total(result, 'self'),
-      total(result, 'final'),
-      words.grade(set, standing),
-    ];
-  };
+  const row = (standing: Standing): string[] => [
+    standing.place === undefined ? say.none : String(standing.place),
+    standing.unit.code,
+    standing.unit.name,
+    total(standing, 'self'),
+    total(standing, 'final'),
+    words.grade(set, standing),
+  ];
   const grade = say.grade(set.gradeWord);
   const header = [say.place, say.code, say.unit, say.self, say.final, grade];
   return table(header, standings.map(row), [0, 3, 4]);

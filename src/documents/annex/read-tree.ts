@@ -1,6 +1,6 @@
 import type { Part } from '../../criteria/walk.ts';
 import type { AnnexTable } from './annex-document.ts';
-import { type ReadRow, rowsOf } from './annex-row.ts';
+import { type ReadRow, readPoints, rowsOf } from './annex-row.ts';
 import type { Columns } from './columns.ts';
 import type { DraftNode, DraftTable } from './draft-tree.ts';
 import { recognise } from './phrases/recognise.ts';
@@ -10,6 +10,7 @@ const BONUS = /điểm (thưởng|cộng)/i;
 const DEDUCTION = /điểm trừ|trừ điểm/i;
 /** A level of the criterion above, in a row of its own. */
 const LEVEL = /^[-–+•*]\s*/;
+const SIGN = /^(?:[-–−]|trừ(?= ))\s*/i;
 const NOTE = /^\(?\s*ghi chú/i;
 
 interface OpenNode {
@@ -55,13 +56,14 @@ class TreeReader {
   #part: Part = 'base';
   #unnumbered = 0;
 
-  add(row: ReadRow): void {
+  add(read: ReadRow): void {
     const current = this.#open.at(-1);
-    if (TOTAL.test(row.title) && !row.number) {
-      if (row.maximum) this.total = { row: row.row, points: row.maximum };
+    if (TOTAL.test(read.title) && !read.number) {
+      if (read.maximum) this.total = { row: read.row, points: read.maximum };
       return;
     }
-    this.#part = partOf(row, this.#part, this.#open.length === 0 || row.isBanner || !current);
+    this.#part = partOf(read, this.#part, this.#open.length === 0 || read.isBanner || !current);
+    const row = this.#part === 'deduction' ? withoutSign(read) : read;
     if (NOTE.test(row.title) || (!row.number && !row.maximum && !LEVEL.test(row.title))) {
       // Text over all columns is around the criteria, unless it says that it belongs to them.
       if (current && (!row.isWide || NOTE.test(row.title))) this.#continue(current, row);
@@ -114,6 +116,12 @@ class TreeReader {
     this.#ids.add(id);
     return id;
   }
+}
+
+/** `-5` among the points taken away is five of them: the sign says it once more. */
+function withoutSign(row: ReadRow): ReadRow {
+  const maximum = row.unreadable && readPoints(row.unreadable.replace(SIGN, ''));
+  return maximum ? { ...row, maximum, unreadable: undefined } : row;
 }
 
 function partOf({ title, number }: ReadRow, before: Part, isOutermost: boolean): Part {

@@ -1,3 +1,4 @@
+import { showsTotal } from '../../ranking/listed-total.ts';
 import { isDecided, sum } from '../../scoring/points.ts';
 import type { CriterionLine, GroupLine, Line } from '../../scoring/score-sheet.ts';
 import { cellAt, cellsOfRow, rowFixed, sheetPrefix } from '../workbook/cell-reference.ts';
@@ -43,10 +44,10 @@ function totalCell(
   const total = standing.result?.sheet.total.points;
   const { decimals } = set.rounding.total;
   if (!total) return text(labels.summary.notAppraised, 'smallTextCentred');
+  if (!showsTotal(set, standing)) return text(set.ranking.ungraded.label, 'smallTextCentred');
   if (!isDecided(total)) return text(words.amount(total, decimals), 'smallTextCentred');
   const format = formatFor(total.low, decimals);
-  const isShown = standing.state !== 'ungraded' || set.ranking.ungraded.shows === 'score';
-  if (!settled || !isShown) return number(total.low, format, 'smallGroup');
+  if (!settled) return number(total.low, format, 'smallGroup');
   const expression = `${sheetPrefix(summaryName)}${cellAt(summaryTotal, summaryRow)}`;
   return formula(expression, total.low, format, 'smallGroup');
 }

@@ -1,5 +1,5 @@
 import { Decimal } from '../../criteria/decimal.ts';
-import { listedTotal } from '../../ranking/listed-total.ts';
+import { listedTotal, showsTotal } from '../../ranking/listed-total.ts';
 import type { Graded } from '../../ranking/standing.ts';
 import { type Amount, isDecided } from '../../scoring/points.ts';
 import { cellAt, cellsOfRow, rowFixed, sheetPrefix } from '../workbook/cell-reference.ts';
@@ -53,15 +53,10 @@ export class SummaryRow {
     this.#place();
     this.#put(this.#columns.code, text(code, 'textCentred'));
     this.#put(this.#columns.unit, text(name, 'text'));
-    if (this.#showsScore()) this.#points();
+    if (showsTotal(set, standing)) this.#points();
     this.#put(this.#columns.grade, text(words.grade(set, standing), 'textCentred'));
     this.#put(this.#columns.note, text(words.note(set, standing), 'smallText'));
     return this.#cells;
-  }
-
-  #showsScore(): boolean {
-    const { ungraded } = this.#workbook.set.ranking;
-    return this.#unit.standing.state !== 'ungraded' || ungraded.shows === 'score';
   }
 
   /** Whether intervals say something of the unit: it is in the ranking, but not settled yet. */

@@ -145,8 +145,11 @@ describe('the summary', () => {
 
   it('an ungraded unit shows no points where the set says nothing is shown', async () => {
     const set = sampleSet(['shows: score', 'shows: nothing']);
-    const row = rowWith(sheetAt(await writtenAndRead(await sampleWorkbook(set)), SUMMARY), 'S07');
+    const written = await writtenAndRead(await sampleWorkbook(set));
+    const row = rowWith(sheetAt(written, SUMMARY), 'S07');
     expect(shown(row).slice(3, 11)).toEqual(Array.from({ length: 8 }, () => null));
+    const total = rowWith(sheetAt(written, DETAIL), 'S07').getCell(3).value;
+    expect(total).toBe('Không đủ điều kiện phân loại');
   });
 
   it('a unit that handed nothing in shows a dash for its open total, not 0–100', async () => {

@@ -1,5 +1,5 @@
 import { Decimal } from '../../../criteria/decimal.ts';
-import { listedTotal } from '../../../ranking/listed-total.ts';
+import { listedTotal, showsTotal } from '../../../ranking/listed-total.ts';
 import { type Amount, isDecided } from '../../../scoring/points.ts';
 import { summaryEntries } from '../../ranking-workbook/block-sheets.ts';
 import { type BlockTable, type BlockUnit, lineOf } from '../../ranking-workbook/block-table.ts';
@@ -179,6 +179,5 @@ function shownAmount(papers: Papers, unit: BlockUnit, amount: Amount | undefined
 
 /** The set says whether a unit that is not eligible shows its points; open ones of no use are left out. */
 function isShown({ set }: Papers, { standing, result }: BlockUnit): boolean {
-  if (standing.state === 'ungraded' && set.ranking.ungraded.shows === 'nothing') return false;
-  return listedTotal(standing.result, result.submission) !== undefined;
+  return showsTotal(set, standing) && listedTotal(standing.result, result.submission) !== undefined;
 }

@@ -1,4 +1,4 @@
-import { listedTotal } from '../../../ranking/listed-total.ts';
+import { listedTotal, showsTotal } from '../../../ranking/listed-total.ts';
 import { line, type PaperBlock } from '../paper-plan.ts';
 import type { Papers, PaperUnit } from '../papers.ts';
 import { amountText } from '../points-cells.ts';
@@ -16,9 +16,7 @@ export function outcomePart(papers: Papers, unit: PaperUnit): readonly PaperBloc
     // What is provisional is said in full below.
     words.note(set, { ...standing, dependsOn: [] }),
     standing.dependsOn.length > 0 ? words.provisional(standing.dependsOn) : '',
-    standing.state === 'ungraded' && set.ranking.ungraded.shows === 'nothing'
-      ? labels.scoreHidden
-      : '',
+    showsTotal(set, standing) ? '' : labels.scoreHidden,
   ].filter((note) => note !== '');
   const rows = [
     [
