@@ -23,6 +23,7 @@ export function evidenceOf(
   year: number,
   earlier?: EvidenceInView,
 ): EvidenceInView {
+  // Every answer is looked into here, before any is used: the processor fetches them together.
   const criteria = new Array<CriterionEvidence | undefined>(set.leaves.length).fill(undefined);
   for (const { placed, leaf } of formOf(set, submission.unit.group).criteria) {
     criteria[leaf] = evidenceInView(submission, placed.node.id, view, earlier?.criteria[leaf]);
