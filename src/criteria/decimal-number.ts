@@ -1,47 +1,43 @@
 import { Decimal as Written } from 'decimal.js';
+import { AND_A_LITTLE, type Bounds, roundedNear, SLIP, TINY } from './decimal-bounds.ts';
+import {
+  dropped,
+  type Form,
+  formOf,
+  isShort,
+  lengthOf,
+  MOST_PLACES,
+  PRECISION,
+  power,
+  ROUND_DOWN,
+  ROUND_HALF_UP,
+  ROUND_UP,
+  type Rounding,
+  shifted,
+  tooManyDigits,
+} from './decimal-digits.ts';
 
 /** decimal.js, for what is done once a number: reading, writing, remainders. As it comes, to 40 digits. */
 const Slow = Written.clone({ precision: 40, rounding: Written.ROUND_HALF_UP });
 
-const ROUND_UP = 0;
-const ROUND_DOWN = 1;
-const ROUND_HALF_UP = 4;
-type Rounding = typeof ROUND_UP | typeof ROUND_DOWN | typeof ROUND_HALF_UP;
 type Operand = Decimal | number | string;
 
-/** Whole numbers below this are exact as JavaScript numbers, and so is a product that comes out below it. */
-const LIMIT = 2 ** 53;
-const MOST_PLACES = 15;
-const POWERS: readonly number[] = Array.from({ length: MOST_PLACES + 1 }, (_, n) => 10 ** n);
-const LONG_POWERS: readonly bigint[] = Array.from({ length: 128 }, (_, n) => 10n ** BigInt(n));
-const LONG_HALVES: readonly bigint[] = LONG_POWERS.map((each) => each / 2n);
-/** Significant digits that are kept of a number. */
-const PRECISION = 40;
 /** Further decimals a quotient is tried with before it is taken for one without end. */
 const QUOTIENT_PLACES: readonly number[] = [0, 1, 2, 5, 9];
 /** A millionth is still written in plain digits. */
 const LEAST_PLAIN = 6;
-/** More than an operation on doubles, or rounding to many digits, can move a number by, of the number. */
-const SLIP = 2 ** -50;
 /** Significant digits once the last ones of a quotient, which no longer tell, are taken off. */
 const SETTLED_DIGITS = 30;
-/** Bounds are doubles themselves: a little more than they came to is enough. */
-const AND_A_LITTLE = 1 + 2 ** -20;
-/** Below it doubles lose digits. */
-const TINY = 1e-290;
 /** With more places than this a number may lie outside what doubles reach. */
 const MOST_PLACES_NEAR = 280;
 /** A result that rests on more than so many others not worked out is worked out at once. */
 const MOST_STEPS = 50;
 
 /**
- * A result whose digits nobody has asked for yet. It lies no farther than `within` from `near`, which
- * is enough to tell it from most other numbers and to round it to a few places; a double that got out
- * of reach is NaN, and tells nothing.
+ * A result whose digits nobody has asked for yet: its bounds are enough to tell it from most other
+ * numbers and to round it to a few places.
  */
-interface Unworked {
-  readonly near: number;
-  readonly within: number;
+interface Unworked extends Bounds {
   /** How many operations deep it rests on others that are not worked out. */
   readonly steps: number;
   /** What was put off: one function for all numbers, since a closure for each would weigh twice as much. */
@@ -527,13 +523,6 @@ export class Decimal {
   }
 }
 
-/** The one form of a number. */
-interface Form {
-  readonly digits: number;
-  readonly places: number;
-  readonly long: bigint | undefined;
-}
-
 const NONE = new Decimal(0);
 
 function read(value: string | number | Decimal | Written): Form {
@@ -544,47 +533,8 @@ function read(value: string | number | Decimal | Written): Form {
   return formOf(BigInt(written.toFixed().replace('.', '')), places);
 }
 
-function formOf(digits: bigint, places: number): Form {
-  let [long, behind] = [digits, places];
-  // Too large or not is told exactly: the limit is a power of two.
-  let short = Number(long);
-  while (!isShort(short) && behind > 0 && isEven(long) && long % 10n === 0n) {
-    long /= 10n;
-    short = Number(long);
-    behind -= 1;
-  }
-  if (!isShort(short)) return { digits: 0, places: behind, long };
-  while (behind > 0 && short % 10 === 0) {
-    short /= 10;
-    behind -= 1;
-  }
-  return behind > MOST_PLACES
-    ? { digits: 0, places: behind, long: BigInt(short) }
-    : { digits: short, places: behind, long: undefined };
-}
-
 function decimalOf(value: Operand): Decimal {
   return value instanceof Decimal ? value : new Decimal(value);
-}
-
-/** Its digits once rounded, where all numbers it may be round to the same. */
-function roundedNear(
-  { near, within }: Unworked,
-  decimals: number,
-  rounding: Rounding,
-): number | undefined {
-  const unit = power(decimals);
-  const size = Math.abs(near) * unit;
-  const unsure = within * unit + size * SLIP;
-  const least = wholeOf(size - unsure, rounding);
-  // Also settles on which side of zero it lies.
-  const isSettled = size > unsure && least === wholeOf(size + unsure, rounding) && isShort(least);
-  return isSettled ? Math.sign(near) * least : undefined;
-}
-
-function wholeOf(size: number, rounding: Rounding): number {
-  if (rounding === ROUND_UP) return Math.ceil(size);
-  return Math.floor(rounding === ROUND_DOWN ? size : size + 0.5);
 }
 
 /** A result, rounded to the digits that are kept. */
@@ -594,55 +544,4 @@ function kept(digits: bigint, places: number): Decimal {
   const rounded = dropped(digits, tooMany, ROUND_HALF_UP);
   const behind = places - tooMany;
   return new Decimal(shifted(rounded, Math.max(0, -behind)), Math.max(0, behind));
-}
-
-function tooManyDigits(digits: bigint): number {
-  const size = digits < 0n ? -digits : digits;
-  if (size < longPower(PRECISION)) return 0;
-  let tooMany = 1;
-  while (size >= longPower(PRECISION + tooMany)) tooMany += 1;
-  return tooMany;
-}
-
-/** Takes the last digits off. */
-function dropped(digits: bigint, count: number, rounding: Rounding): bigint {
-  const unit = longPower(count);
-  if (rounding === ROUND_DOWN) return digits / unit;
-  // A division cuts towards zero, so what makes it go on is added away from zero before.
-  const carry = rounding === ROUND_UP ? unit - 1n : (LONG_HALVES[count] ?? unit / 2n);
-  return (digits < 0n ? digits - carry : digits + carry) / unit;
-}
-
-function lengthOf(digits: bigint): number {
-  const size = digits < 0n ? -digits : digits;
-  if (size === 0n) return 1;
-  const binary = Number(size);
-  if (binary === Number.POSITIVE_INFINITY) return String(size).length;
-  // Near a power of ten the estimate can be one off to either side.
-  let length = Math.floor(Math.log10(binary)) + 1;
-  if (size >= longPower(length)) length += 1;
-  else if (size < longPower(length - 1)) length -= 1;
-  return length;
-}
-
-function power(places: number): number {
-  return POWERS[places] ?? Number.NaN;
-}
-
-/** With so many zeros behind it. */
-function shifted(digits: bigint, zeros: number): bigint {
-  return zeros === 0 ? digits : digits * longPower(zeros);
-}
-
-/** Cheaper than a remainder, and half of all are odd. */
-function isEven(digits: bigint): boolean {
-  return BigInt.asUintN(1, digits) === 0n;
-}
-
-function longPower(places: number): bigint {
-  return LONG_POWERS[places] ?? 10n ** BigInt(places);
-}
-
-function isShort(digits: number): boolean {
-  return digits < LIMIT && digits > -LIMIT;
 }
