@@ -123,14 +123,18 @@ export function proportionUpTo(points: Decimal, reached: Decimal, of: Decimal): 
 
 /** Points out of so many: a share, 1 for all of them. */
 export function shareOf(points: Decimal, max: Decimal): Decimal {
-  if (Object.is(points, max) && !max.isZero()) return ONE;
-  return Object.is(max, ONE) ? points : points.div(max);
+  return plainShare(points, max) ?? points.div(max);
 }
 
 /** A share as held against a threshold. */
 export function settledShareOf(points: Decimal, max: Decimal): Decimal {
+  return plainShare(points, max)?.settled() ?? points.settledQuotient(max);
+}
+
+/** A share for which nothing is to be divided: all, or out of one. */
+function plainShare(points: Decimal, max: Decimal): Decimal | undefined {
   if (Object.is(points, max) && !max.isZero()) return ONE;
-  return Object.is(max, ONE) ? points.settled() : points.settledQuotient(max);
+  return Object.is(max, ONE) ? points : undefined;
 }
 
 /** What an option or band is worth for a maximum. */
