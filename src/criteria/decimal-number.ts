@@ -174,6 +174,11 @@ export class Decimal {
     return made;
   }
 
+  /** Finds its digits now: it no longer holds on to the numbers it was made of. */
+  workOut(): void {
+    this.worked();
+  }
+
   /** Its digits, found now if nobody asked before. */
   private worked(): Form {
     if (typeof this.long !== 'object') {

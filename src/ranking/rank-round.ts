@@ -1,11 +1,14 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
+import { Decimal } from '../criteria/decimal.ts';
 import type { FactState, Facts } from '../criteria/facts.ts';
 import { evidenceOf } from '../evidence/evidence-of.ts';
 import { hasView } from '../evidence/in-view.ts';
-import type { Submission, Unit, View } from '../evidence/submission.ts';
+import { type Submission, type Unit, VIEWS, type View } from '../evidence/submission.ts';
 import { type Cohort, CohortBuilder, NO_COHORT, needsCohort } from '../scoring/cohort.ts';
 import { type DecidedEvidence, decideEvidence } from '../scoring/decided-evidence.ts';
+import type { ScoreSheet } from '../scoring/score-sheet.ts';
 import { type EarlierSheet, scoreUnit } from '../scoring/score-unit.ts';
+import { type SheetBasis, SheetOnDemand } from '../scoring/sheet-on-demand.ts';
 import type { ConditionEvaluator } from '../scoring/verdict.ts';
 import { classify } from './classify.ts';
 import { byCode } from './order.ts';
@@ -41,6 +44,11 @@ export interface RoundWork {
   readonly year: number;
   readonly basis: Basis;
   readonly evaluator: ConditionEvaluator;
+  /**
+   * Whether sheets keep their lines (when absent) or work them out again whenever they are asked for:
+   * for whoever goes through a large round once, unit by unit.
+   */
+  readonly lines?: 'kept' | 'onDemand';
   /** What relative criteria are measured against where the other units are not at hand. */
   readonly cohort?: Cohort;
   /** Told after each unit, for progress bars; waited for, so that a server can see to others. */
@@ -123,9 +131,27 @@ async function resultOf(
   cohorts: Cohorts,
   work: RoundWork,
 ): Promise<UnitResult> {
+  const result = await gradedViews(set, submission, cohorts, work);
+  for (const view of VIEWS) {
+    const sheet = result[view]?.sheet;
+    if (sheet instanceof SheetOnDemand) sheet.letGo();
+  }
+  return result;
+}
+
+async function gradedViews(
+  set: CriteriaSet,
+  submission: Submission,
+  cohorts: Cohorts,
+  work: RoundWork,
+): Promise<UnitResult> {
   const views = await decidedViews(set, submission, work);
-  const grade = (decided: DecidedEvidence, view: View, earlier?: EarlierSheet): Promise<Graded> =>
-    gradeOf(set, { ...decided, view }, cohorts[view], work.evaluator, earlier);
+  const grade = (decided: DecidedEvidence, view: View, earlier?: EarlierSheet): Promise<Graded> => {
+    const basis = { set, decided: { ...decided, view }, cohort: cohorts[view] };
+    const sheet = scoreUnit(set, basis.decided, basis.cohort, earlier);
+    const kept = work.lines === 'onDemand' ? new SheetOnDemand(sheet, basis) : sheet;
+    return gradeOf(basis, kept, work.evaluator);
+  };
   const self = await grade(views.self, 'self');
   const unit = { unit: submission.unit, submission, self };
   if (!views.appraised || !views.final) return unit;
@@ -135,23 +161,20 @@ async function resultOf(
   const same = views.final === views.appraised && cohorts.final === cohorts.appraised;
   const fromAppraised = { decided: views.appraised, sheet: appraised.sheet };
   const final = same
-    ? inView(appraised, 'final')
+    ? { ...appraised, sheet: sheetAs(appraised.sheet, 'final') }
     : await grade(views.final, 'final', fromAppraised);
   return { ...unit, appraised, final };
 }
 
-function inView(graded: Graded, view: View): Graded {
-  return { ...graded, sheet: { ...graded.sheet, view } };
+function sheetAs(sheet: ScoreSheet, view: View): ScoreSheet {
+  return sheet instanceof SheetOnDemand ? sheet.as(view) : { ...sheet, view };
 }
 
 async function gradeOf(
-  set: CriteriaSet,
-  decided: DecidedEvidence,
-  cohort: Cohort,
+  { set, decided }: SheetBasis,
+  sheet: ScoreSheet,
   evaluator: ConditionEvaluator,
-  earlier: EarlierSheet | undefined,
 ): Promise<Graded> {
-  const sheet = scoreUnit(set, decided, cohort, earlier);
   const facts = await resultFacts(set, sheet, decided.facts, evaluator);
   const grading = await classify(set, sheet.total.points, facts, evaluator);
   return { sheet, grading, tieFacts: tieFactsOf(set, facts) };
@@ -161,7 +184,9 @@ function tieFactsOf(set: CriteriaSet, facts: Facts): Facts {
   const kept = new Map<string, FactState>();
   for (const { fact } of set.ranking.tieBreakers) {
     const state = facts.get(fact);
-    if (state) kept.set(fact, state);
+    if (!state) continue;
+    if (state.state === 'known' && Decimal.isDecimal(state.value)) state.value.workOut();
+    kept.set(fact, state);
   }
   return kept;
 }

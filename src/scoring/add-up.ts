@@ -33,6 +33,16 @@ export function addUp(
   scored: readonly CriterionLine[],
 ): ScoreSheet {
   const form = formOf(set, unit.group);
+  const lines = withGroups(set, form, scored);
+  return { unit, view, lines, total: totalOf(set, form, lines) };
+}
+
+/** The lines of a sheet: the groups worked out from their criteria, each in its place. */
+export function withGroups(
+  set: CriteriaSet,
+  form: Form,
+  scored: readonly CriterionLine[],
+): readonly Line[] {
   const lines: Line[] = new Array(form.nodes.length);
   for (let index = 0; index < scored.length; index += 1) {
     const line = scored[index];
@@ -41,7 +51,7 @@ export function addUp(
     lines[place] = line;
   }
   for (const group of form.groups) lines[group.place] = groupLine(set, group, lines);
-  return { unit, view, lines, total: totalOf(set, form, lines) };
+  return lines;
 }
 
 function groupLine(

@@ -1,10 +1,10 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
-import type { FormCriterion } from '../criteria/form.ts';
-import { addUp } from './add-up.ts';
+import { type FormCriterion, formOf } from '../criteria/form.ts';
+import { addUp, withGroups } from './add-up.ts';
 import type { Cohort } from './cohort.ts';
 import type { DecidedEvidence } from './decided-evidence.ts';
 import { scorersOf } from './score-criterion.ts';
-import type { ScoreSheet } from './score-sheet.ts';
+import type { CriterionLine, Line, ScoreSheet } from './score-sheet.ts';
 import { UnitContext } from './unit-context.ts';
 
 /** A unit's sheet in an earlier view and what it was worked out from. */
@@ -26,15 +26,34 @@ export function scoreUnit(
   earlier?: EarlierSheet,
 ): ScoreSheet {
   const { unit } = decided.submission;
+  return addUp(set, unit, decided.view, scoredCriteria(set, decided, cohort, earlier));
+}
+
+/** The lines of the same sheet alone. */
+export function scoreLines(
+  set: CriteriaSet,
+  decided: DecidedEvidence,
+  cohort: Cohort,
+): readonly Line[] {
+  const form = formOf(set, decided.submission.unit.group);
+  return withGroups(set, form, scoredCriteria(set, decided, cohort));
+}
+
+function scoredCriteria(
+  set: CriteriaSet,
+  decided: DecidedEvidence,
+  cohort: Cohort,
+  earlier?: EarlierSheet,
+): readonly CriterionLine[] {
   const context = new UnitContext(set, decided, cohort);
-  const scored = scorersOf(set, unit.group).map((scorer) => {
+  const before = earlier?.sheet.lines;
+  return scorersOf(set, decided.submission.unit.group).map((scorer) => {
     const { onForm } = scorer;
-    const line = earlier?.sheet.lines[onForm.place];
+    const line = before?.[onForm.place];
     const stands =
       line?.kind === 'criterion' && earlier && restsOnTheSame(onForm, decided, earlier.decided);
     return stands ? line : scorer.score(context);
   });
-  return addUp(set, unit, decided.view, scored);
 }
 
 /** A relative criterion also rests on the other units, whose views may differ. */

@@ -1,9 +1,9 @@
 import type { CriteriaSet } from '../../criteria/criteria-set.ts';
-import { formOf } from '../../criteria/form.ts';
+import { type Form, formOf } from '../../criteria/form.ts';
 import type { UnitResult } from '../../ranking/rank-round.ts';
 import type { BlockRanking, Standing } from '../../ranking/standing.ts';
-import { type Amount, isDecided } from '../../scoring/points.ts';
-import type { Line, ScoreSheet } from '../../scoring/score-sheet.ts';
+import { isDecided } from '../../scoring/points.ts';
+import type { Line } from '../../scoring/score-sheet.ts';
 import { PointsColumns } from './points-columns.ts';
 import type { RankingWorkbook } from './ranking-workbook.ts';
 
@@ -11,8 +11,6 @@ import type { RankingWorkbook } from './ranking-workbook.ts';
 export interface BlockUnit {
   readonly standing: Standing;
   readonly result: UnitResult;
-  /** Every number of the sheet is decided, so that its sums can be formulas. */
-  readonly settled: boolean;
 }
 
 /** What the summary and the detail sheet of a block agree on. */
@@ -36,19 +34,32 @@ export function blockTable(
     units: standings.map((standing) => {
       const result = results.get(standing.unit.code);
       if (!result) throw new Error(`unit ${standing.unit.code} is ranked but has no result`);
-      const sheet = standing.result?.sheet;
-      return { standing, result, settled: sheet !== undefined && isSettled(sheet) };
+      return { standing, result };
     }),
   };
 }
 
-function isSettled(sheet: ScoreSheet): boolean {
-  const decided = (amount: Amount): boolean => isDecided(amount);
-  return sheet.lines.every((line) => decided(line.amount) && decided(line.max));
-}
+/**
+ * The lines of the score sheet that a unit's ranking rests on, none before it is appraised. One for
+ * each row that shows them: a sheet may have to work its lines out first.
+ */
+export class RowLines {
+  /** Every number is decided, so that sums can be formulas. */
+  readonly settled: boolean;
+  readonly #places: Form['places'];
+  readonly #lines: readonly Line[];
 
-/** A group or criterion of the score sheet the ranking rests on, where the unit has it and is appraised. */
-export function lineOf(set: CriteriaSet, { standing }: BlockUnit, id: string): Line | undefined {
-  const place = formOf(set, standing.unit.group).places.get(id);
-  return place === undefined ? undefined : standing.result?.sheet.lines[place];
+  constructor(set: CriteriaSet, { standing }: BlockUnit) {
+    this.#places = formOf(set, standing.unit.group).places;
+    this.#lines = standing.result?.sheet.lines ?? [];
+    this.settled =
+      this.#lines.length > 0 &&
+      this.#lines.every(({ amount, max }) => isDecided(amount) && isDecided(max));
+  }
+
+  /** The line of a group or criterion, where it is on the unit's form. */
+  of(id: string): Line | undefined {
+    const place = this.#places.get(id);
+    return place === undefined ? undefined : this.#lines[place];
+  }
 }

@@ -4,7 +4,7 @@ import type { CriterionLine, GroupLine, Line } from '../../scoring/score-sheet.t
 import { cellAt, cellsOfRow, rowFixed, sheetPrefix } from '../workbook/cell-reference.ts';
 import { blank, type CellPlan, formula, number, text } from '../workbook/sheet-plan.ts';
 import type { BlockSheets } from './block-sheets.ts';
-import { type BlockUnit, lineOf } from './block-table.ts';
+import { type BlockUnit, RowLines } from './block-table.ts';
 import type { PointsColumn } from './points-columns.ts';
 import { formatFor, pointsDecimals } from './points-format.ts';
 import type { RankingWorkbook } from './ranking-workbook.ts';
@@ -26,19 +26,23 @@ export function detailRow(
 ): readonly CellPlan[] {
   const { code, name } = unit.standing.unit;
   const { columns } = sheets.table;
+  const lines = new RowLines(workbook.set, unit);
   return [
     text(code, 'smallTextCentred'),
     text(name, 'smallText'),
-    totalCell(workbook, sheets, unit, at),
-    ...columns.all.map((column) => pointsCell(workbook, unit, column, at)),
-    ...(columns.applicableMax === undefined ? [] : [maximumCell(workbook, sheets, unit, at)]),
+    totalCell(workbook, sheets, unit, lines, at),
+    ...columns.all.map((column) => pointsCell(workbook, unit, lines, column, at)),
+    ...(columns.applicableMax === undefined
+      ? []
+      : [maximumCell(workbook, sheets, unit, lines, at)]),
   ];
 }
 
 function totalCell(
   { words, set, labels }: RankingWorkbook,
   { summaryName, summaryTotal }: BlockSheets,
-  { standing, settled }: BlockUnit,
+  { standing }: BlockUnit,
+  { settled }: RowLines,
   { summaryRow }: DetailPlace,
 ): CellPlan {
   const total = standing.result?.sheet.total.points;
@@ -55,14 +59,15 @@ function totalCell(
 function pointsCell(
   workbook: RankingWorkbook,
   unit: BlockUnit,
+  lines: RowLines,
   column: PointsColumn,
   { row }: DetailPlace,
 ): CellPlan {
   if (!unit.standing.result) return blank('smallNumber');
-  const line = lineOf(workbook.set, unit, column.placed.node.id);
+  const line = lines.of(column.placed.node.id);
   if (!line) return text(workbook.labels.detail.offForm, 'offForm');
   return line.kind === 'group'
-    ? groupCell(workbook, unit, line, cellsOfRow(column.children, row))
+    ? groupCell(workbook, lines, line, cellsOfRow(column.children, row))
     : criterionCell(workbook, line);
 }
 
@@ -81,7 +86,7 @@ function criterionCell({ set, words, labels }: RankingWorkbook, line: CriterionL
 
 function groupCell(
   { set, words }: RankingWorkbook,
-  unit: BlockUnit,
+  lines: RowLines,
   line: GroupLine,
   cells: string,
 ): CellPlan {
@@ -91,11 +96,11 @@ function groupCell(
   const format = formatFor(amount.low, decimals);
   const rule = set.rounding.group;
   const children = line.node.children.flatMap(({ id }): readonly Line[] => {
-    const child = lineOf(set, unit, id);
+    const child = lines.of(id);
     return child ? [child] : [];
   });
   const exact = sum(children.map((child) => child.amount));
-  return unit.settled && roundsAlike(exact.low, amount.low, rule)
+  return lines.settled && roundsAlike(exact.low, amount.low, rule)
     ? formula(rounded(`SUM(${cells})`, rule), amount.low, format, 'smallGroup')
     : number(amount.low, format, 'smallGroup');
 }
@@ -104,7 +109,8 @@ function groupCell(
 function maximumCell(
   { set, words, labels }: RankingWorkbook,
   { table }: BlockSheets,
-  { standing, settled }: BlockUnit,
+  { standing }: BlockUnit,
+  { settled }: RowLines,
   { row, maximaRow }: DetailPlace,
 ): CellPlan {
   const max = standing.result?.sheet.total.applicableMax;

@@ -70,8 +70,9 @@ interface ChangedLine {
 /** Every view of a unit has the same lines in the same places. */
 function* changedLines({ self, appraised, final }: UnitResult): Generator<ChangedLine> {
   if (!appraised || !final) return;
+  const [inAppraisals, inFinals] = [appraised.sheet.lines, final.sheet.lines];
   for (const [place, line] of self.sheet.lines.entries()) {
-    const [inAppraisal, inFinal] = [appraised.sheet.lines[place], final.sheet.lines[place]];
+    const [inAppraisal, inFinal] = [inAppraisals[place], inFinals[place]];
     if (line.kind === 'group' || inAppraisal?.kind !== 'criterion') continue;
     if (inFinal?.kind !== 'criterion' || wasNotSelfScored(line)) continue;
     const unchanged =

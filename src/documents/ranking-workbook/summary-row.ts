@@ -5,7 +5,7 @@ import { type Amount, isDecided } from '../../scoring/points.ts';
 import { cellAt, cellsOfRow, rowFixed, sheetPrefix } from '../workbook/cell-reference.ts';
 import type { CellStyleName } from '../workbook/cell-styles.ts';
 import { blank, type CellPlan, formula, number, text } from '../workbook/sheet-plan.ts';
-import { type BlockUnit, lineOf } from './block-table.ts';
+import { type BlockUnit, RowLines } from './block-table.ts';
 import type { PointsColumn } from './points-columns.ts';
 import { formatFor, type PointsDecimals, pointsDecimals } from './points-format.ts';
 import type { RankingWorkbook } from './ranking-workbook.ts';
@@ -28,6 +28,7 @@ export class SummaryRow {
   readonly #workbook: RankingWorkbook;
   readonly #columns: SummaryColumns;
   readonly #unit: BlockUnit;
+  readonly #lines: RowLines;
   readonly #at: SummaryPlace;
   readonly #decimals: PointsDecimals;
   readonly #cells: CellPlan[];
@@ -41,6 +42,7 @@ export class SummaryRow {
     this.#workbook = workbook;
     this.#columns = columns;
     this.#unit = unit;
+    this.#lines = new RowLines(workbook.set, unit);
     this.#at = at;
     this.#decimals = pointsDecimals(workbook.set);
     this.#cells = columns.widths.map(() => blank('textCentred'));
@@ -103,7 +105,7 @@ export class SummaryRow {
   }
 
   #group(column: number, detail: PointsColumn): void {
-    const line = lineOf(this.#workbook.set, this.#unit, detail.placed.node.id);
+    const line = this.#lines.of(detail.placed.node.id);
     if (!line) return;
     if (isDecided(line.max) && line.max.low.isZero()) {
       this.#put(column, text(this.#workbook.labels.detail.notApplicable, 'textCentred'));
@@ -178,7 +180,7 @@ export class SummaryRow {
       return;
     }
     const format = formatFor(amount.low, decimals);
-    const live = expression !== undefined && this.#unit.settled;
+    const live = expression !== undefined && this.#lines.settled;
     this.#put(
       column,
       live ? formula(expression, amount.low, format, style) : number(amount.low, format, style),

@@ -2,7 +2,7 @@ import { Decimal } from '../../../criteria/decimal.ts';
 import { listedTotal, showsTotal } from '../../../ranking/listed-total.ts';
 import { type Amount, isDecided } from '../../../scoring/points.ts';
 import { summaryEntries } from '../../ranking-workbook/block-sheets.ts';
-import { type BlockTable, type BlockUnit, lineOf } from '../../ranking-workbook/block-table.ts';
+import { type BlockTable, type BlockUnit, RowLines } from '../../ranking-workbook/block-table.ts';
 import type { PointsColumn } from '../../ranking-workbook/points-columns.ts';
 import { sameAmount } from '../../ranking-workbook/points-format.ts';
 import {
@@ -167,7 +167,9 @@ function groupColumn(papers: Papers, { placed: { node } }: PointsColumn): AnnexC
     width: WIDTH.group,
     column: column(say.report.annex.group(node.id, tell.number(node.max)), 1, 'center'),
     cell: (unit) =>
-      isShown(papers, unit) ? lineCell(papers, lineOf(papers.set, unit, node.id)) : words(say.none),
+      isShown(papers, unit)
+        ? lineCell(papers, new RowLines(papers.set, unit).of(node.id))
+        : words(say.none),
   };
 }
 
