@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { xmlText } from '../workbook/xml-text.ts';
 
 const PART = 'docProps/custom.xml';
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
@@ -30,18 +31,11 @@ export function withProperty(bytes: Uint8Array, name: string, value: string): Ui
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
       '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" ' +
       'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">' +
-      `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="${escaped(name)}">` +
-      `<vt:lpwstr>${escaped(value)}</vt:lpwstr></property></Properties>`,
+      `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="${xmlText(name)}">` +
+      `<vt:lpwstr>${xmlText(value)}</vt:lpwstr></property></Properties>`,
   );
   return zipSync(parts, { mtime: FIXED });
 }
 
 /** Entries of a zip carry a time; one and the same makes the same form the same bytes. */
 const FIXED = new Date('2020-01-01T00:00:00Z');
-
-function escaped(text: string): string {
-  return text.replace(
-    /[<>&"]/g,
-    (sign) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' })[sign] ?? sign,
-  );
-}

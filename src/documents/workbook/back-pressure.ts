@@ -7,7 +7,7 @@ interface Sink extends NodeJS.EventEmitter {
 }
 
 /** Text kept waiting before the rows pause. */
-const LIMIT = 2 * 1024 * 1024;
+const LIMIT = 256 * 1024;
 const NOTHING_WAITS = { length: 0, ending: false };
 
 /**

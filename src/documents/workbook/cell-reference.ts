@@ -1,5 +1,12 @@
+const letters: string[] = [];
+
 /** Column letters: 1 is A, 27 is AA. */
 export function columnLetters(column: number): string {
+  letters[column] ??= lettersOf(column);
+  return letters[column];
+}
+
+function lettersOf(column: number): string {
   const rest = Math.floor((column - 1) / 26);
   const last = String.fromCharCode(65 + ((column - 1) % 26));
   return rest === 0 ? last : `${columnLetters(rest)}${last}`;

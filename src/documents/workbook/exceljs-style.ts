@@ -5,9 +5,6 @@ const FONT = 'Times New Roman';
 const thin = { style: 'thin', color: { argb: 'FF000000' } } as const;
 const ALL_SIDES: Partial<Borders> = { top: thin, left: thin, bottom: thin, right: thin };
 
-/** Rows have a style of their own too; one for all, or exceljs would describe a new one each time. */
-export const PLAIN_ROW: { readonly style: Partial<Style> } = { style: {} };
-
 /** exceljs looks a style up by its object, so each kind of cell has one, made on first use. */
 export class SharedStyles {
   /** By name, then by number format. */

@@ -37,17 +37,17 @@ describe('a sheet that ends while much of it is still on its way', () => {
     const target = new PassThrough();
     const whole = buffer(target);
     // Fewer rows than between two pauses: all of them wait when the sheet ends.
-    const sheets = [sheet('Dài', 90), sheet('Ngắn', 1)];
+    const sheets = [sheet('Dài', 20), sheet('Ngắn', 1)];
     await writeWorkbook(target, sheets, { author: 'Thang Điểm', date: new Date(0) });
     const workbook = new exceljs.Workbook();
     await workbook.xlsx.load((await whole).buffer as ArrayBuffer);
     const [long, short] = workbook.worksheets;
     expect([long?.name, long?.rowCount, short?.name, short?.rowCount]).toEqual([
       'Dài',
-      90,
+      20,
       'Ngắn',
       1,
     ]);
-    expect(long?.getCell('A90').text).toBe(noise(90));
+    expect(long?.getCell('A20').text).toBe(noise(20));
   }, 30_000);
 });
