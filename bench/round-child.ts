@@ -21,6 +21,7 @@ await rankRound(set, submissions.slice(0, 50), {
 
 const scoringFrom = performance.now();
 const result = await rankRound(set, submissions, {
+  lines: 'onDemand',
   year: YEAR,
   basis: 'final',
   evaluator: rulesEngine(),

@@ -2,13 +2,14 @@ import { type Finding, isFault } from '../criteria/finding.ts';
 import type { LoadedSet } from '../criteria/load.ts';
 import { checkTotals } from '../ranking/check-totals.ts';
 import { compareRounds } from '../ranking/compare-rounds.ts';
-import { type Basis, type RoundResult, rankRound } from '../ranking/rank-round.ts';
+import { type Basis, type RoundResult, type RoundWork, rankRound } from '../ranking/rank-round.ts';
 import type { ConditionEvaluator } from '../scoring/verdict.ts';
 import { type LoadedRound, loadRound } from './load-round.ts';
 
 export interface RankFolderOptions {
   readonly basis: Basis;
   readonly evaluator: ConditionEvaluator;
+  readonly lines?: RoundWork['lines'];
   /**
    * Computes everything a second time, and the totals a third time in whole numbers; a result they do
    * not agree on is refused.
@@ -34,11 +35,11 @@ export type RankedFolder =
 export async function rankFolder(
   folder: string,
   sets: readonly LoadedSet[],
-  { basis, evaluator, verifyWith, onUnit }: RankFolderOptions,
+  { verifyWith, ...options }: RankFolderOptions,
 ): Promise<RankedFolder> {
-  const { loaded, findings } = await loadRound(folder, sets, evaluator);
+  const { loaded, findings } = await loadRound(folder, sets, options.evaluator);
   if (!loaded || findings.some(isFault)) return { findings };
-  const work = { year: loaded.round.year, basis, evaluator, ...(onUnit && { onUnit }) };
+  const work = { year: loaded.round.year, ...options };
   const result = await rankRound(loaded.set, loaded.submissions, work);
   if (!verifyWith) return { findings, loaded, result };
   const again = await rankRound(loaded.set, loaded.submissions, { ...work, evaluator: verifyWith });

@@ -1,7 +1,7 @@
 import { roundFolder } from '../app/find-rounds.ts';
 import { type RankedFolder, rankFolder } from '../app/rank-folder.ts';
 import { type Finding, isFault } from '../criteria/finding.ts';
-import type { Basis } from '../ranking/rank-round.ts';
+import type { Basis, RoundWork } from '../ranking/rank-round.ts';
 import { compiledConditions } from '../scoring/compiled-conditions.ts';
 import { rulesEngine } from '../scoring/rules-engine.ts';
 import { findingJson } from './findings.ts';
@@ -10,17 +10,22 @@ import type { Session } from './session.ts';
 
 type Ranked = Extract<RankedFolder, { result: unknown }>;
 
+interface RankingOptions {
+  readonly basis: Basis;
+  readonly lines?: RoundWork['lines'];
+  readonly verify?: boolean | undefined;
+}
+
 /** Scores and ranks a round for a command; on faults tells them and gives nothing. */
 export async function rankedRound(
   session: Session,
   folder: string,
-  basis: Basis,
-  verify = false,
+  { verify, ...options }: RankingOptions,
 ): Promise<Ranked | undefined> {
   const { sets, findings: ofSets } = await session.sets();
   const progress = await progressBar(session, session.say.rank.scoring);
   const verifyWith = verify ? { verifyWith: compiledConditions() } : {};
-  const work = { basis, evaluator: rulesEngine(), onUnit: progress.update, ...verifyWith };
+  const work = { ...options, evaluator: rulesEngine(), onUnit: progress.update, ...verifyWith };
   const ranked = await rankFolder(roundFolder(folder), sets, work).finally(progress.stop);
   // Sets with faults matter when the round needs one of them; then they come first.
   const findings = ranked.loaded ? ranked.findings : [...ofSets, ...ranked.findings];

@@ -140,7 +140,7 @@ async function computed(
   onUnit: OnUnit | undefined,
 ): Promise<Computed> {
   const loaded = await loadStoredRound(service, db, round, set, 'handed-in');
-  const result = await scoreRound(loaded, service.ofRecord, onUnit);
+  const result = await scoreRound(loaded, service.ofRecord, { onUnit });
   const again = await scoreRound(loaded, service.evaluator);
   const disagreements = [
     ...compareRounds(result, again),

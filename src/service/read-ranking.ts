@@ -38,7 +38,7 @@ export function rankingNow(service: Service, actor: Actor, id: string): Promise<
     const blocks = new Set([...seen].filter((block) => !foreign.has(block)));
     const loaded = await loadStoredRound(service, db, round, set, 'handed-in', blocks);
     const basis = loaded.submissions.some(({ appraisal }) => appraisal) ? 'final' : 'self';
-    const result = await scoreRound(loaded, service.evaluator, undefined, basis);
+    const result = await scoreRound(loaded, service.evaluator, { basis });
     return { round, set, overview: roundOverview(set, figuresOf(resultRecords(result)), basis) };
   });
 }

@@ -1,7 +1,13 @@
 import type { LoadedRound } from '../app/load-round.ts';
 import type { LoadedSet } from '../criteria/load.ts';
 import type { Submission, Unit } from '../evidence/submission.ts';
-import { type Basis, type RoundResult, rankRound, type UnitResult } from '../ranking/rank-round.ts';
+import {
+  type Basis,
+  type RoundResult,
+  type RoundWork,
+  rankRound,
+  type UnitResult,
+} from '../ranking/rank-round.ts';
 import { evidenceDocument, externalInputs, ofPart, readEvidence } from '../round/index.ts';
 import { needsCohort } from '../scoring/cohort.ts';
 import type { ConditionEvaluator } from '../scoring/verdict.ts';
@@ -78,15 +84,22 @@ export function countedEntries(
 /** How long scoring may keep everybody else waiting, in milliseconds. */
 const TURN_MS = 20;
 
+export interface ScoringOptions {
+  /** The final scores when absent. */
+  readonly basis?: Basis;
+  readonly lines?: RoundWork['lines'];
+  readonly onUnit?: ((done: number, all: number) => void) | undefined;
+}
+
 /** Scores, grades and ranks a round, stepping aside for requests that come in meanwhile. */
 export async function scoreRound(
   { set, round, submissions }: LoadedRound,
   evaluator: ConditionEvaluator,
-  onUnit?: (done: number, all: number) => void,
-  basis: Basis = 'final',
+  { onUnit, basis = 'final', ...options }: ScoringOptions = {},
 ): Promise<RoundResult> {
   let begun = performance.now();
   return rankRound(set, submissions, {
+    ...options,
     year: round.year,
     basis,
     evaluator,

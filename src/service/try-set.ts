@@ -51,17 +51,14 @@ export async function trySet(
     };
   });
   const all = loaded.submissions.length + fitted.submissions.length;
-  const before = await scoreRound(
-    loaded,
-    service.evaluator,
-    (done) => onProgress(done, all),
+  const before = await scoreRound(loaded, service.evaluator, {
     basis,
-  );
+    onUnit: (done) => onProgress(done, all),
+  });
   const after = await scoreRound(
     { ...loaded, set, submissions: fitted.submissions },
     service.evaluator,
-    (done) => onProgress(loaded.submissions.length + done, all),
-    basis,
+    { basis, onUnit: (done) => onProgress(loaded.submissions.length + done, all) },
   );
   return reportOf({ loaded, set, fitted, before, after, basis });
 }

@@ -18,7 +18,9 @@ export async function explain(
   code: string,
   view: View | undefined,
 ): Promise<ExitCode> {
-  const ranked = await rankedRound(session, folder, view === 'self' ? 'self' : 'final');
+  const ranked = await rankedRound(session, folder, {
+    basis: view === 'self' ? 'self' : 'final',
+  });
   if (!ranked) return 1;
   const { loaded, result } = ranked;
   const wanted = code.normalize('NFC');

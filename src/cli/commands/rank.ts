@@ -27,7 +27,7 @@ export async function rank(
   if (out !== undefined && !out.toLowerCase().endsWith('.xlsx')) {
     throw new UsageError(session.say.usage.invalid(`${out} (--out *.xlsx)`));
   }
-  const ranked = await rankedRound(session, folder, basis, verify);
+  const ranked = await rankedRound(session, folder, { basis, verify, lines: 'onDemand' });
   if (!ranked) return 1;
   const { loaded, result } = ranked;
   const { set, round } = loaded;

@@ -19,7 +19,7 @@ export async function report(
   if (!out.toLowerCase().endsWith('.docx')) {
     throw new UsageError(session.say.usage.invalid(`${out} (--out *.docx)`));
   }
-  const ranked = await rankedRound(session, folder, 'final');
+  const ranked = await rankedRound(session, folder, { basis: 'final' });
   if (!ranked) return 1;
   const { loaded, result } = ranked;
   const { reportFigures, writeReport } = await import('../../documents/papers/index.ts');

@@ -27,7 +27,7 @@ export async function result(
 ): Promise<ExitCode> {
   const say = papersWordsIn(session.options.lang);
   if (out === undefined) throw new UsageError(say.command.needsOut);
-  const ranked = await rankedRound(session, folder, 'final');
+  const ranked = await rankedRound(session, folder, { basis: 'final' });
   if (!ranked) return 1;
   const { loaded, result: round } = ranked;
   const units = unitsAskedFor(session, loaded.set, round, codes, block);

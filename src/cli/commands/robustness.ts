@@ -26,7 +26,7 @@ export async function robustness(
   const { words } = session;
   const say = robustnessWordsIn(session.options.lang);
   const plan = planFrom(options, say);
-  const ranked = await rankedRound(session, folder, 'final');
+  const ranked = await rankedRound(session, folder, { basis: 'final' });
   if (!ranked) return 1;
   const { loaded, result } = ranked;
   const { set, round } = loaded;

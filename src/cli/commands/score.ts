@@ -10,7 +10,7 @@ import type { ExitCode } from '../terminal.ts';
 
 /** `thangdiem score`: every unit's self, appraised and final total, without ranking. */
 export async function score(session: Session, folder: string): Promise<ExitCode> {
-  const ranked = await rankedRound(session, folder, 'final');
+  const ranked = await rankedRound(session, folder, { basis: 'final' });
   if (!ranked) return 1;
   const { units } = ranked.result;
   const { decimals } = ranked.loaded.set.rounding.total;

@@ -12,7 +12,7 @@ import type { Language } from '../../text/words.ts';
 import { workbookLabelsIn } from '../../text/workbook-labels.ts';
 import { allow, knownRound } from '../in-round.ts';
 import { Refused } from '../refused.ts';
-import { loadStoredRound, scoreRound } from '../score-round.ts';
+import { loadStoredRound, type ScoringOptions, scoreRound } from '../score-round.ts';
 import type { Actor, Service } from '../service.ts';
 import type { JobPayload } from './job-kinds.ts';
 import { keepOutput, type Output } from './kept-output.ts';
@@ -25,7 +25,10 @@ export async function exportRanking(
   { round, language }: JobPayload<'export-ranking'>,
   onProgress: OnProgress,
 ): Promise<Output> {
-  const { loaded, result } = await scored(service, actor, round, onProgress);
+  const { loaded, result } = await scored(service, actor, round, {
+    onUnit: onProgress,
+    lines: 'onDemand',
+  });
   const { writeRankingWorkbook } = await import('../../documents/ranking-workbook/index.ts');
   return inTemporaryFolder(async (folder) => {
     const path = join(folder, 'ranking.xlsx');
@@ -50,7 +53,7 @@ export async function exportReport(
   { round, language }: JobPayload<'export-report'>,
   onProgress: OnProgress,
 ): Promise<Output> {
-  const { loaded, result } = await scored(service, actor, round, onProgress);
+  const { loaded, result } = await scored(service, actor, round, { onUnit: onProgress });
   const { writeReport } = await import('../../documents/papers/index.ts');
   return inTemporaryFolder(async (folder) => {
     const path = join(folder, 'report.docx');
@@ -66,7 +69,7 @@ export async function exportSheets(
   { round, units, language, format }: JobPayload<'export-sheets'>,
   onProgress: OnProgress,
 ): Promise<Output> {
-  const { loaded, result } = await scored(service, actor, round, onProgress, units);
+  const { loaded, result } = await scored(service, actor, round, { onUnit: onProgress }, units);
   const wanted = units && new Set(units);
   const { writeResultPapers } = await import('../../documents/papers/index.ts');
   return inTemporaryFolder(async (folder) => {
@@ -89,7 +92,7 @@ async function scored(
   service: Service,
   actor: Actor,
   id: string,
-  onProgress: OnProgress,
+  options: ScoringOptions,
   units?: readonly string[],
 ): Promise<{ readonly loaded: LoadedRound; readonly result: RoundResult }> {
   const loaded = await service.store.read(async (db) => {
@@ -100,7 +103,7 @@ async function scored(
     const set = await service.sets.byHash(db, round.setHash);
     return loadStoredRound(service, db, round, set, 'handed-in');
   });
-  return { loaded, result: await scoreRound(loaded, service.ofRecord, onProgress) };
+  return { loaded, result: await scoreRound(loaded, service.ofRecord, options) };
 }
 
 function papersOf(
