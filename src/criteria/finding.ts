@@ -167,6 +167,7 @@ export type FindingCode =
   | 'evidence.decision-both'
   | 'evidence.council-first'
   | 'evidence.not-submitted'
+  | 'evidence.step-early'
   | 'form.not-a-form'
   | 'form.layout'
   | 'form.other-round'
@@ -230,6 +231,7 @@ export type FindingCode =
 const NOTICES: ReadonlySet<FindingCode> = new Set([
   'text.normalised',
   'evidence.not-submitted',
+  'evidence.step-early',
   'workbook.external-links',
   'form.document-kept',
   'form.decision-kept',

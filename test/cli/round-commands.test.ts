@@ -202,6 +202,22 @@ describe('a unit outside the ranking', () => {
     expect(err).toContain('A01.yaml');
     expect(err).toContain('Đơn vị «A01» có phần trả lời nhưng chưa có ngày nộp');
   });
+
+  it('appraised before it was handed in is told, and counts as it stands', async () => {
+    const folder = join(temporary, 'som-hon');
+    await cp('fixtures/invalid/accepted/plain', folder, { recursive: true });
+    const file = join(folder, 'evidence', 'A01.yaml');
+    const text = await readFile(file, 'utf8');
+    await writeFile(
+      file,
+      `${text.replace(/^(appraisal|council):\n(?: .*\n)*/gm, '')}appraisal:\n  by: Sở Nội vụ\n  on: 02/01/2025\n`,
+    );
+    const { code, err } = await run('check', BASE, folder);
+    expect(code).toBe(0);
+    expect(err).toContain(
+      'Đơn vị «A01»: ngày ghi ở «appraisal» là 02/01/2025, trước ngày ghi ở «submitted»',
+    );
+  });
 });
 
 describe('score', () => {

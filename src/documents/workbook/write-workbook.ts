@@ -31,11 +31,7 @@ export async function writeWorkbook(
   });
   // Nobody may be waiting at the moment it breaks.
   broken.catch(() => undefined);
-  const workbook = new exceljs.stream.xlsx.WorkbookWriter({
-    stream: target,
-    useStyles: true,
-    useSharedStrings: true,
-  });
+  const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream: target, useStyles: true });
   workbook.creator = work.author;
   workbook.lastModifiedBy = work.author;
   workbook.created = work.date;

@@ -121,6 +121,10 @@ export const round: FindingTemplatesOf<'lineage' | 'round' | 'evidence' | 'case'
     what: '[Unit “{code}”|The unit] has answers but no day of submission, and counts as not having handed in.',
     remedy: 'If it has handed in, write the day into “submitted”, such as 10/12/2025.',
   },
+  'evidence.step-early': {
+    what: '[Unit “{code}”: the|The] day in “{step}” is {on}, before the day in “{after}” ({afterOn}).',
+    remedy: 'Look at both days again; points do not depend on the days of appraisal and council.',
+  },
 
   'case.mismatch': {
     what: '[Case “{case}”|A case]: expected {expected}, found {found}.',

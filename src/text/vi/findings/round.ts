@@ -122,6 +122,10 @@ export const round: FindingTemplatesOf<'lineage' | 'round' | 'evidence' | 'case'
     what: '[Đơn vị «{code}»|Đơn vị] có phần trả lời nhưng chưa có ngày nộp, nên tính là chưa nộp bản tự chấm.',
     remedy: 'Nếu đơn vị đã nộp thì ghi ngày nộp vào mục «submitted», như 10/12/2025.',
   },
+  'evidence.step-early': {
+    what: '[Đơn vị «{code}»: ngày|Ngày] ghi ở «{step}» là {on}, trước ngày ghi ở «{after}» ({afterOn}).',
+    remedy: 'Xem lại hai ngày; điểm không đổi theo ngày thẩm định, ngày hội đồng quyết định.',
+  },
 
   'case.mismatch': {
     what: '[Ví dụ «{case}»|Ví dụ]: chờ kết quả {expected} nhưng máy tính ra {found}.',

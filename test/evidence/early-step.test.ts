@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { earlyStep } from '../../src/evidence/early-step.ts';
+import { day } from '../support/submissions.ts';
+
+function found(submitted?: string, appraised?: string, decided?: string): string {
+  const review = (on: string) => ({
+    by: 'Sở Nội vụ',
+    on: day(on),
+    acceptRest: true,
+    decisions: new Map(),
+  });
+  const step = earlyStep({
+    ...(submitted && { submitted: day(submitted) }),
+    ...(appraised && { appraisal: review(appraised) }),
+    ...(decided && { council: review(decided) }),
+  });
+  return step ? `${step.early.name} before ${step.after.name}` : 'in order';
+}
+
+it.each([
+  ['05/12/2025', '05/12/2025', '05/12/2025', 'in order'],
+  ['05/12/2025', '04/12/2025', '20/12/2025', 'appraisal before submitted'],
+  ['05/12/2025', '15/12/2025', '14/12/2025', 'council before appraisal'],
+  ['05/12/2025', undefined, '04/12/2025', 'council before submitted'],
+  [undefined, '15/12/2025', '14/12/2025', 'council before appraisal'],
+  ['05/12/2025', undefined, undefined, 'in order'],
+  [undefined, undefined, undefined, 'in order'],
+])('submitted %s, appraised %s, decided %s: %s', (submitted, appraised, decided, expected) => {
+  expect(found(submitted, appraised, decided)).toBe(expected);
+});
