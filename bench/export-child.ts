@@ -5,7 +5,7 @@ import exceljs from 'exceljs';
 import type { IsoDate } from '../src/criteria/dates.ts';
 import { writeRankingWorkbook } from '../src/documents/ranking-workbook/index.ts';
 import { planRankingWorkbook } from '../src/documents/ranking-workbook/write-ranking-workbook.ts';
-import type { CellPlan } from '../src/documents/workbook/sheet-plan.ts';
+import { type CellPlan, UNIT_DONE } from '../src/documents/workbook/sheet-plan.ts';
 import { rankRound } from '../src/ranking/rank-round.ts';
 import { compiledConditions } from '../src/scoring/compiled-conditions.ts';
 import { wordsIn } from '../src/text/index.ts';
@@ -55,7 +55,7 @@ function plain(cell: CellPlan | undefined): Plain {
 async function plainSheets() {
   return planRankingWorkbook(await workbook()).map((sheet) => ({
     name: sheet.name,
-    rows: [...sheet.rows(() => undefined)].map((row) => row.cells.map(plain)),
+    rows: [...sheet.rows()].flatMap((row) => (row === UNIT_DONE ? [] : [row.cells.map(plain)])),
   }));
 }
 

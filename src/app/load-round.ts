@@ -5,7 +5,7 @@ import { type Finding, isFault } from '../criteria/finding.ts';
 import type { LoadedSet } from '../criteria/load.ts';
 import type { LocatedYaml } from '../criteria/located.ts';
 import { readAs } from '../criteria/read-as.ts';
-import { earlyStep } from '../evidence/early-step.ts';
+import { earlySteps } from '../evidence/early-steps.ts';
 import { readExternal, readSubmission } from '../evidence/read-submission.ts';
 import { externalDocument, type RoundDocument, roundDocument } from '../evidence/schema.ts';
 import type { Inputs, Submission, Unit } from '../evidence/submission.ts';
@@ -195,7 +195,7 @@ class RoundLoader {
       } else {
         const read = this.#accept(readSubmission(set, unit, year, yaml, external.get(code)));
         handedIn.set(code, { file, ...(read && { submission: read }) });
-        if (read) this.#daysOf(read, yaml);
+        if (read) this.#tellOddDays(read, yaml);
       }
     }
     return [...(units?.values() ?? [])].map((unit) => {
@@ -205,18 +205,17 @@ class RoundLoader {
   }
 
   /** Days that are taken as they stand but are hardly meant. */
-  #daysOf(submission: Submission, yaml: LocatedYaml): void {
+  #tellOddDays(submission: Submission, yaml: LocatedYaml): void {
     const { code } = submission.unit;
     if (submission.answers.size > 0 && submission.submitted === undefined) {
       const at = yaml.placeOfKey([], 'answers');
       this.findings.push({ code: 'evidence.not-submitted', at, figures: { code } });
     }
-    const found = earlyStep(submission);
-    if (!found) return;
-    const { early, after } = found;
-    const steps = { step: early.name, after: after.name };
-    const days = { on: formatDate(early.on), afterOn: formatDate(after.on) };
-    this.#report('evidence.step-early', yaml, [early.name, 'on'], { code, ...steps, ...days });
+    for (const { early, after } of earlySteps(submission)) {
+      const steps = { step: early.name, after: after.name };
+      const days = { on: formatDate(early.on), afterOn: formatDate(after.on) };
+      this.#report('evidence.step-early', yaml, [early.name, 'on'], { code, ...steps, ...days });
+    }
   }
 
   async #open(file: string): Promise<LocatedYaml | undefined> {

@@ -1,6 +1,8 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
+import { type Decimal, ZERO } from '../criteria/decimal.ts';
 import type { Grade } from '../criteria/schema/set.ts';
 import type { Unit } from '../evidence/submission.ts';
+import { needsCohort } from '../scoring/cohort.ts';
 import { isDecided } from '../scoring/points.ts';
 import type { GradeOutcome } from './classify.ts';
 import { byCode, type Held, type Order, rankingOrder, settledTieBreakers } from './order.ts';
@@ -28,7 +30,9 @@ export function rankBlock(
     .filter((contender) => !rankable(contender))
     .map(withoutPlace)
     .sort(byState);
-  const open = others.filter(({ state }) => state !== 'ungraded');
+  const open = others
+    .filter(({ state }) => state !== 'ungraded')
+    .map((standing) => openUnit(set, standing));
   const broken = tiesBroken(set, ranked);
   const isDense = set.ranking.ties === 'dense';
   const ties = tiesOf(ranked, order);
@@ -53,7 +57,7 @@ export function rankBlock(
         dependsOn: [
           ...open
             .filter((other) => couldDisturb(set, other, { unit, result, grade }))
-            .map((o) => o.unit.code),
+            .map((other) => other.unit.code),
           ...tieWaits.map((o) => o.unit.code),
         ],
       };
@@ -97,34 +101,56 @@ function withoutPlace({ unit, result }: Contender): Standing {
   return { ...nothing, state, result };
 }
 
+/** A unit that is not settled yet, with what it can still do to the ranked ones. */
+interface Open {
+  readonly unit: Unit;
+  /** Whatever the others have: it may be the best they are held against, or make a quota larger. */
+  readonly disturbsAll: boolean;
+  /** The most it can come to, and place of its best possible grade among those of the set. */
+  readonly most: Decimal;
+  readonly best: number;
+}
+
+/** Worked out once a unit: there are as many ranked ones to hold it against. */
+function openUnit(set: CriteriaSet, { unit, result }: Standing): Open {
+  if (!result) return { unit, disturbsAll: true, most: ZERO, best: 0 };
+  const best = Math.min(...possibleGrades(result.grading.outcome).map(({ id }) => rankOf(set, id)));
+  const countsForQuota = set.quotas.some(
+    ({ of }) =>
+      of === 'gradedUnits' || (typeof of === 'object' && best <= rankOf(set, of.gradeOrBetter)),
+  );
+  const disturbsAll = countsForQuota || mayMoveBest(set, result);
+  return { unit, disturbsAll, most: result.sheet.total.points.high, best };
+}
+
 /**
  * Whether an unsettled unit could still stand level with or above a ranked one, or change how many
  * places a quota has. The places of a quota go to the higher totals, so one that stays below takes
  * none; and quotas only move down, so none of a lower grade comes to hold the grade.
  */
-function couldDisturb(set: CriteriaSet, open: Standing, ranked: Ranked): boolean {
-  if (!open.result || mayMoveBest(open.result)) return true;
-  const { grading, sheet } = open.result;
-  const rankOf = (id: string): number => set.grades.findIndex((grade) => grade.id === id);
-  const best = Math.min(...possibleGrades(grading.outcome).map(({ id }) => rankOf(id)));
-  const countsForQuota = set.quotas.some(
-    ({ of }) =>
-      of === 'gradedUnits' || (typeof of === 'object' && best <= rankOf(of.gradeOrBetter)),
-  );
-  if (countsForQuota) return true;
-  const couldPass = sheet.total.points.high.gte(ranked.result.sheet.total.points.low);
+function couldDisturb(set: CriteriaSet, open: Open, ranked: Ranked): boolean {
+  if (open.disturbsAll) return true;
+  const couldPass = open.most.gte(ranked.result.sheet.total.points.low);
   if (set.ranking.order === 'total') return couldPass;
-  const own = rankOf(ranked.grade.id);
-  return best < own || (best === own && couldPass);
+  const own = rankOf(set, ranked.grade.id);
+  return open.best < own || (open.best === own && couldPass);
+}
+
+/** 0 is the best. */
+function rankOf(set: CriteriaSet, id: string): number {
+  return set.grades.findIndex((grade) => grade.id === id);
 }
 
 /** Where a criterion is held against the best of those that are there, one still to come may be it. */
-function mayMoveBest({ sheet }: Graded): boolean {
-  return sheet.lines.some((line) => {
-    if (line.kind === 'group' || line.state !== 'undecided') return false;
-    const { method } = line.node;
-    return method.name === 'relative' && method.missingUnits === 'leaveOut';
-  });
+function mayMoveBest(set: CriteriaSet, { sheet }: Graded): boolean {
+  return (
+    needsCohort(set) &&
+    sheet.lines.some((line) => {
+      if (line.kind === 'group' || line.state !== 'undecided') return false;
+      const { method } = line.node;
+      return method.name === 'relative' && method.missingUnits === 'leaveOut';
+    })
+  );
 }
 
 function possibleGrades(outcome: GradeOutcome): readonly Grade[] {

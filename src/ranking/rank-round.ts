@@ -3,10 +3,10 @@ import { Decimal } from '../criteria/decimal.ts';
 import type { FactState, Facts } from '../criteria/facts.ts';
 import { evidenceOf } from '../evidence/evidence-of.ts';
 import { hasView } from '../evidence/in-view.ts';
-import { type Submission, type Unit, VIEWS, type View } from '../evidence/submission.ts';
+import type { Submission, Unit, View } from '../evidence/submission.ts';
 import { type Cohort, CohortBuilder, NO_COHORT, needsCohort } from '../scoring/cohort.ts';
 import { type DecidedEvidence, decideEvidence } from '../scoring/decided-evidence.ts';
-import type { ScoreSheet } from '../scoring/score-sheet.ts';
+import { keptVerdicts } from '../scoring/kept-verdicts.ts';
 import { type EarlierSheet, scoreUnit } from '../scoring/score-unit.ts';
 import { type SheetBasis, SheetOnDemand } from '../scoring/sheet-on-demand.ts';
 import type { ConditionEvaluator } from '../scoring/verdict.ts';
@@ -45,8 +45,8 @@ export interface RoundWork {
   readonly basis: Basis;
   readonly evaluator: ConditionEvaluator;
   /**
-   * Whether sheets keep their lines (when absent) or work them out again whenever they are asked for:
-   * for whoever goes through a large round once, unit by unit.
+   * Whether sheets keep their lines (when absent) or work them out anew each time they are asked for:
+   * for whoever goes through a large round a few times, unit by unit.
    */
   readonly lines?: 'kept' | 'onDemand';
   /** What relative criteria are measured against where the other units are not at hand. */
@@ -131,50 +131,42 @@ async function resultOf(
   cohorts: Cohorts,
   work: RoundWork,
 ): Promise<UnitResult> {
-  const result = await gradedViews(set, submission, cohorts, work);
-  for (const view of VIEWS) {
-    const sheet = result[view]?.sheet;
-    if (sheet instanceof SheetOnDemand) sheet.letGo();
-  }
-  return result;
-}
-
-async function gradedViews(
-  set: CriteriaSet,
-  submission: Submission,
-  cohorts: Cohorts,
-  work: RoundWork,
-): Promise<UnitResult> {
   const views = await decidedViews(set, submission, work);
-  const grade = (decided: DecidedEvidence, view: View, earlier?: EarlierSheet): Promise<Graded> => {
-    const basis = { set, decided: { ...decided, view }, cohort: cohorts[view] };
-    const sheet = scoreUnit(set, basis.decided, basis.cohort, earlier);
-    const kept = work.lines === 'onDemand' ? new SheetOnDemand(sheet, basis) : sheet;
-    return gradeOf(basis, kept, work.evaluator);
+  const onDemand = work.lines === 'onDemand';
+  const evaluator = onDemand ? keptVerdicts(work.evaluator) : work.evaluator;
+  const grade = (decided: DecidedEvidence, view: View, earlier?: EarlierSheet): Promise<Graded> =>
+    gradeOf({ set, decided, cohort: cohorts[view] }, view, evaluator, earlier);
+  const kept = (graded: Graded, decided: DecidedEvidence): Graded => {
+    if (!onDemand) return graded;
+    const { sheet } = graded;
+    const basis = { set, decided, cohort: cohorts[sheet.view] };
+    return { ...graded, sheet: new SheetOnDemand(sheet, basis) };
   };
   const self = await grade(views.self, 'self');
-  const unit = { unit: submission.unit, submission, self };
+  const unit = { unit: submission.unit, submission, self: kept(self, views.self) };
   if (!views.appraised || !views.final) return unit;
   const fromSelf = { decided: views.self, sheet: self.sheet };
   const appraised = await grade(views.appraised, 'appraised', fromSelf);
   // The council may have moved the best of the block by what it changed for other units.
   const same = views.final === views.appraised && cohorts.final === cohorts.appraised;
   const fromAppraised = { decided: views.appraised, sheet: appraised.sheet };
-  const final = same
-    ? { ...appraised, sheet: sheetAs(appraised.sheet, 'final') }
+  const final: Graded = same
+    ? { ...appraised, sheet: { ...appraised.sheet, view: 'final' } }
     : await grade(views.final, 'final', fromAppraised);
-  return { ...unit, appraised, final };
-}
-
-function sheetAs(sheet: ScoreSheet, view: View): ScoreSheet {
-  return sheet instanceof SheetOnDemand ? sheet.as(view) : { ...sheet, view };
+  return {
+    ...unit,
+    appraised: kept(appraised, views.appraised),
+    final: kept(final, views.final),
+  };
 }
 
 async function gradeOf(
-  { set, decided }: SheetBasis,
-  sheet: ScoreSheet,
+  { set, decided, cohort }: SheetBasis,
+  view: View,
   evaluator: ConditionEvaluator,
+  earlier: EarlierSheet | undefined,
 ): Promise<Graded> {
+  const sheet = scoreUnit(set, { ...decided, view }, cohort, earlier);
   const facts = await resultFacts(set, sheet, decided.facts, evaluator);
   const grading = await classify(set, sheet.total.points, facts, evaluator);
   return { sheet, grading, tieFacts: tieFactsOf(set, facts) };

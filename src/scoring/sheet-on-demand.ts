@@ -14,47 +14,39 @@ export interface SheetBasis {
 }
 
 /**
- * A score sheet that can let go of its lines: they take more room than all that was handed in. From
- * then on they are worked out again each time they are asked for, so ask once and keep them at hand.
+ * A score sheet without its lines, which take more room than all that was handed in. They are worked
+ * out anew each time they are asked for, some 30 µs: ask once and keep them at hand.
  */
 export class SheetOnDemand implements ScoreSheet {
   readonly unit: Unit;
   readonly view: View;
   readonly total: Total;
   private readonly basis: SheetBasis;
-  private held: readonly Line[] | undefined;
 
   /** @param sheet as it was worked out from the basis */
-  constructor({ unit, view, total, lines }: ScoreSheet, basis: SheetBasis) {
+  constructor({ unit, view, total }: ScoreSheet, basis: SheetBasis) {
     this.unit = unit;
     this.view = view;
     this.total = total;
     this.basis = basis;
-    this.held = lines;
+    for (const { low, high } of amountsOf(total)) {
+      // Until they are worked out they hold on to the lines they were made of.
+      low.workOut();
+      high.workOut();
+    }
   }
 
   get lines(): readonly Line[] {
     const { set, decided, cohort } = this.basis;
-    return this.held ?? scoreLines(set, decided, cohort);
-  }
-
-  letGo(): void {
-    this.held = undefined;
-    for (const amount of Object.values(this.total) as Iterable<Amount | boolean>) {
-      if (typeof amount === 'boolean') continue;
-      // Until it is worked out it holds on to what it was made of.
-      amount.low.workOut();
-      amount.high.workOut();
-    }
+    return scoreLines(set, decided, cohort);
   }
 
   toJSON(): ScoreSheet {
     const { unit, view, lines, total } = this;
     return { unit, view, lines, total };
   }
+}
 
-  /** The same sheet by the name of another view. */
-  as(view: View): SheetOnDemand {
-    return new SheetOnDemand({ ...this.toJSON(), view }, this.basis);
-  }
+function amountsOf({ rescaled: _, ...amounts }: Total): readonly Amount[] {
+  return Object.values(amounts);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rankBlock } from '../../src/ranking/rank-block.ts';
 import { rank, table } from '../support/score.ts';
 import {
   criterion,
@@ -492,4 +493,36 @@ describe('a place depends on units not settled', () => {
       'A1 >',
     ]);
   });
+});
+
+it('looks into the lines of an open unit once, however many are ranked', async () => {
+  const method = { relative: { input: 'so', best: 'highest', missingUnits: 'leaveOut' } };
+  const set = setOf({
+    criteria: [criterion('1', '60', { so: 'count' }, method), given('2', '40')],
+    grades: GRADES,
+  });
+  const plain = Array.from(
+    { length: 12 },
+    (_, index): PlainSubmission => ({
+      code: `A${index}`,
+      answers: { '1': index < 9 ? { so: '5' } : {}, '2': { x: '40' } },
+    }),
+  );
+  const { units } = await rank(set, plain);
+  const looks = new Map<string, number>();
+  const contenders = units.map(({ unit, self }) => {
+    const { lines, ...head } = self.sheet;
+    const sheet = {
+      ...head,
+      get lines() {
+        looks.set(unit.code, (looks.get(unit.code) ?? 0) + 1);
+        return lines;
+      },
+    };
+    return { unit, result: { ...self, sheet } };
+  });
+  const { standings } = rankBlock(set, 'khoi', contenders);
+  expect(standings.filter(({ state }) => state === 'ranked')).toHaveLength(9);
+  expect(standings[0]?.dependsOn).toEqual(['A9', 'A10', 'A11']);
+  expect(Object.fromEntries(looks)).toEqual({ A9: 1, A10: 1, A11: 1 });
 });

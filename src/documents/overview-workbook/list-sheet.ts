@@ -5,6 +5,7 @@ import {
   type RowPlan,
   type SheetPlan,
   text,
+  UNIT_DONE,
 } from '../workbook/sheet-plan.ts';
 import type { OverviewWorkbook } from './overview-workbook.ts';
 
@@ -38,11 +39,11 @@ export function listSheet(workbook: OverviewWorkbook, list: List): SheetPlan {
     name: list.name,
     widths,
     page: { pagesWide: 1, titleRows: [head.length, head.length], frozenRows: head.length },
-    *rows(unitDone) {
+    *rows() {
       yield* head;
       for (const cells of list.rows) {
         yield { cells };
-        unitDone();
+        yield UNIT_DONE;
       }
       if (list.rows.length === 0) yield across(labels.none, 'smallText', widths.length);
     },

@@ -44,17 +44,21 @@ export function blockTable(
  * each row that shows them: a sheet may have to work its lines out first.
  */
 export class RowLines {
-  /** Every number is decided, so that sums can be formulas. */
-  readonly settled: boolean;
   readonly #places: Form['places'];
   readonly #lines: readonly Line[];
+  #settled: boolean | undefined;
 
   constructor(set: CriteriaSet, { standing }: BlockUnit) {
     this.#places = formOf(set, standing.unit.group).places;
     this.#lines = standing.result?.sheet.lines ?? [];
-    this.settled =
+  }
+
+  /** Every number is decided, so that sums can be formulas. */
+  get settled(): boolean {
+    this.#settled ??=
       this.#lines.length > 0 &&
       this.#lines.every(({ amount, max }) => isDecided(amount) && isDecided(max));
+    return this.#settled;
   }
 
   /** The line of a group or criterion, where it is on the unit's form. */

@@ -1,4 +1,4 @@
-import type { SheetPlan } from '../workbook/sheet-plan.ts';
+import { type SheetPlan, UNIT_DONE } from '../workbook/sheet-plan.ts';
 import { type BlockSheets, summaryRows } from './block-sheets.ts';
 import {
   DETAIL_HEADING_ROWS,
@@ -29,7 +29,7 @@ export function detailSheet(workbook: RankingWorkbook, sheets: BlockSheets): She
       frozenColumns: NAMED_COLUMNS,
       ...(footer && { footer }),
     },
-    *rows(unitDone) {
+    *rows() {
       yield* head;
       for (const [index, unit] of table.units.entries()) {
         const row = sheets.detailFirst + index;
@@ -37,7 +37,7 @@ export function detailSheet(workbook: RankingWorkbook, sheets: BlockSheets): She
         yield {
           cells: detailRow(workbook, sheets, unit, { row, summaryRow, maximaRow: head.length }),
         };
-        unitDone();
+        yield UNIT_DONE;
       }
     },
   };

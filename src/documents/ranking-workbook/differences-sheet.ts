@@ -12,6 +12,7 @@ import {
   type RowPlan,
   type SheetPlan,
   text,
+  UNIT_DONE,
 } from '../workbook/sheet-plan.ts';
 import { cellsOfCriteria } from './criterion-cells.ts';
 import { plainSheet } from './plain-sheet.ts';
@@ -44,7 +45,7 @@ export function differencesSheet(
     ],
     widths: WIDTHS,
     empty: labels.empty,
-    *rows(first, unitDone) {
+    *rows(first) {
       let row = first;
       for (const unit of units) {
         const { code, name: called } = unit.unit;
@@ -54,7 +55,7 @@ export function differencesSheet(
           yield differenceRow(workbook, unit, named, changed, row);
           row += 1;
         }
-        unitDone();
+        yield UNIT_DONE;
       }
     },
   });

@@ -11,6 +11,7 @@ import {
   type RowPlan,
   type SheetPlan,
   text,
+  UNIT_DONE,
 } from '../workbook/sheet-plan.ts';
 import { cellsOfCriteria } from './criterion-cells.ts';
 import { plainSheet } from './plain-sheet.ts';
@@ -47,7 +48,7 @@ export function lostPointsSheet(
     ],
     widths: WIDTHS,
     empty: labels.empty,
-    *rows(first, unitDone) {
+    *rows(first) {
       let row = first;
       for (const { unit, [basis]: graded } of units) {
         const unitCell = text(`${unit.code} – ${unit.name}`, 'smallText');
@@ -56,7 +57,7 @@ export function lostPointsSheet(
           yield lostRow(workbook, [unitCell, ...named(line.node)], line, row);
           row += 1;
         }
-        unitDone();
+        yield UNIT_DONE;
       }
     },
   });

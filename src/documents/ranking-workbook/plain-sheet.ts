@@ -1,4 +1,11 @@
-import { across, type RowPlan, type SheetPlan, text } from '../workbook/sheet-plan.ts';
+import {
+  across,
+  type RowPlan,
+  type SheetPlan,
+  text,
+  UNIT_DONE,
+  type UnitDone,
+} from '../workbook/sheet-plan.ts';
 import type { RankingWorkbook } from './ranking-workbook.ts';
 import { footerOf, warningsOf } from './warnings.ts';
 
@@ -11,7 +18,7 @@ export interface PlainList {
   /** What stands there when no row does. */
   readonly empty: string;
   /** @param first row of the first line of the list */
-  rows(first: number, unitDone: () => void): Iterable<RowPlan>;
+  rows(first: number): Iterable<RowPlan | UnitDone>;
 }
 
 export function plainSheet(workbook: RankingWorkbook, list: PlainList): SheetPlan {
@@ -37,11 +44,11 @@ export function plainSheet(workbook: RankingWorkbook, list: PlainList): SheetPla
       filterRow: head.length,
       ...(footer && { footer }),
     },
-    *rows(unitDone) {
+    *rows() {
       yield* head;
       let isEmpty = true;
-      for (const row of list.rows(head.length + 1, unitDone)) {
-        isEmpty = false;
+      for (const row of list.rows(head.length + 1)) {
+        if (row !== UNIT_DONE) isEmpty = false;
         yield row;
       }
       if (isEmpty) yield across(list.empty, 'smallText', widths.length);

@@ -1,4 +1,4 @@
-import { across, type RowPlan, type SheetPlan } from '../workbook/sheet-plan.ts';
+import { across, type RowPlan, type SheetPlan, UNIT_DONE } from '../workbook/sheet-plan.ts';
 import type { BlockSheets } from './block-sheets.ts';
 import type { BlockTable } from './block-table.ts';
 import { closing, letterhead } from './letterhead.ts';
@@ -55,7 +55,7 @@ export function summarySheet(workbook: RankingWorkbook, sheets: BlockSheets): Sh
       frozenColumns: columns.unit,
       ...(footer && { footer }),
     },
-    *rows(unitDone) {
+    *rows() {
       yield* head;
       for (const [index, entry] of sheets.summaryEntries.entries()) {
         if (entry.kind === 'section') {
@@ -71,7 +71,7 @@ export function summarySheet(workbook: RankingWorkbook, sheets: BlockSheets): Sh
           ranked,
         };
         yield { cells: new SummaryRow(workbook, columns, entry.unit, at).cells() };
-        unitDone();
+        yield UNIT_DONE;
       }
       if (table.units.length === 0) yield across(labels.summary.empty, 'text', width);
       yield* legend(workbook, columns);

@@ -3,12 +3,19 @@ import { setImmediate } from 'node:timers/promises';
 
 /** Where the writer of one sheet puts its text on the way to the zip. */
 interface Sink extends NodeJS.EventEmitter {
-  readonly _writableState?: { readonly length: number; readonly ending: boolean };
+  readonly _writableState?: WritableState;
 }
 
-/** Text kept waiting before the rows pause. */
+interface WritableState {
+  readonly length: number;
+  /** It will tell when there is room again. */
+  readonly needDrain: boolean;
+  readonly ending: boolean;
+}
+
+/** Text kept waiting before the rows pause. What waited stays in memory until a full collection. */
 const LIMIT = 256 * 1024;
-const NOTHING_WAITS = { length: 0, ending: false };
+const NOTHING_WAITS: WritableState = { length: 0, needDrain: false, ending: false };
 
 /**
  * Waits until what was written of a sheet has gone on its way. exceljs takes rows without ever
@@ -20,9 +27,11 @@ const NOTHING_WAITS = { length: 0, ending: false };
 export async function roomIn(sheet: object, failed: Promise<never>): Promise<void> {
   await setImmediate();
   for (const sink of sinksOf(sheet)) {
-    const { length, ending } = sink._writableState ?? NOTHING_WAITS;
+    const { length, needDrain, ending } = sink._writableState ?? NOTHING_WAITS;
+    if (length <= LIMIT) continue;
     // Of a sheet that has ended no stream tells that it drained, only that it is through.
-    if (length > LIMIT) await Promise.race([once(sink, ending ? 'finish' : 'drain'), failed]);
+    if (ending) await Promise.race([once(sink, 'finish'), failed]);
+    else if (needDrain) await Promise.race([once(sink, 'drain'), failed]);
   }
 }
 

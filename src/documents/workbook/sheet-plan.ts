@@ -32,7 +32,10 @@ export interface StyledText {
 export interface RowPlan {
   /** By column from the left; `undefined` leaves the cell out. */
   readonly cells: readonly (CellPlan | undefined)[];
-  /** Cells of the row that are drawn as one. */
+  /**
+   * Cells of the row that are drawn as one. All of them are in the plan, those below in the plans of
+   * their rows: each keeps its style, and so its side of the border.
+   */
   readonly spans?: readonly Span[];
   /** In points; worked out from the texts when absent. */
   readonly height?: number;
@@ -49,9 +52,15 @@ export interface SheetPlan {
   readonly page: PagePlan;
   /** Many rows with texts of their own: they are written in place, so that memory stays flat. */
   readonly isLongList?: true;
-  /** @param unitDone told after each unit laid out, for progress bars */
-  rows(unitDone: () => void): Iterable<RowPlan>;
+  rows(): Iterable<RowPlan | UnitDone>;
 }
+
+/**
+ * Stands after the rows of a unit, also of one that has none: for progress bars, and so that the
+ * writer can let others have their turn.
+ */
+export type UnitDone = typeof UNIT_DONE;
+export const UNIT_DONE = 'unitDone';
 
 /** A4, page number at the top but not on page 1; the rest differs by sheet. */
 export interface PagePlan {

@@ -7,12 +7,12 @@ import { SharedStyles } from './exceljs-style.ts';
 import { headerFooter, pageSetup, sheetView } from './page-setup.ts';
 import { rowHeight } from './row-height.ts';
 import { type CellNumbers, rowXml } from './row-xml.ts';
-import type { RowPlan, SheetPlan, StyledText } from './sheet-plan.ts';
+import type { RowPlan, SheetPlan, Span, StyledText } from './sheet-plan.ts';
 import { visibleText } from './visible-text.ts';
 
 /**
- * What rows need of exceljs's streaming writer that is not in its interface. Its version is fixed,
- * and a test holds our rows against those it writes itself.
+ * What rows need of exceljs's streaming writer that is not in its interface, `back-pressure.ts` apart.
+ * Its version is fixed, and a test holds our rows against those it writes itself.
  */
 interface WorkbookParts {
   readonly styles: { addStyleModel(style: Partial<Style>): number };
@@ -27,25 +27,13 @@ interface SheetParts {
 export class WorkbookNumbers implements Required<CellNumbers> {
   readonly #parts: WorkbookParts;
   readonly #styles = new SharedStyles();
-  /** By name, then by number format. */
-  readonly #known = new Map<CellStyleName, Map<string | undefined, number>>();
 
   constructor(workbook: exceljs.stream.xlsx.WorkbookWriter) {
     this.#parts = workbook as unknown as WorkbookParts;
   }
 
   style(name: CellStyleName, format?: string): number {
-    let formats = this.#known.get(name);
-    if (!formats) {
-      formats = new Map();
-      this.#known.set(name, formats);
-    }
-    let number = formats.get(format);
-    if (number === undefined) {
-      number = this.#parts.styles.addStyleModel(this.#styles.get(name, format));
-      formats.set(format, number);
-    }
-    return number;
+    return this.#parts.styles.addStyleModel(this.#styles.get(name, format));
   }
 
   text(content: string): number {
@@ -72,6 +60,8 @@ export class StreamedSheet {
   readonly #plan: SheetPlan;
   readonly #numbers: CellNumbers;
   #rows = 0;
+  /** Spans that reach the row being written, or one below it. */
+  #drawn: readonly { readonly from: number; readonly to: number; readonly last: number }[] = [];
 
   constructor(
     workbook: exceljs.stream.xlsx.WorkbookWriter,
@@ -100,10 +90,20 @@ export class StreamedSheet {
     if (position > MOST_ROWS) throw new Error(`sheet ${name} has more than ${MOST_ROWS} rows`);
     const xml = rowXml(row, position, rowHeight(row, widths), this.#numbers);
     if (xml !== '') this.#sheet.stream.write(xml);
-    for (const [from, to, down = 1] of row.spans ?? []) {
-      if (to === from && down === 1) continue;
-      this.#sheet._merges.push(`${cellAt(from, position)}:${cellAt(to, position + down - 1)}`);
+    for (const span of row.spans ?? []) this.#draw(span, position);
+  }
+
+  /** @throws where the cells are drawn as one with others already: no spreadsheet opens such a file */
+  #draw([from, to, rows = 1]: Span, position: number): void {
+    // Of no cell, in a table too narrow for it, or of one.
+    if (to < from || (to === from && rows === 1)) return;
+    const last = position + rows - 1;
+    this.#drawn = this.#drawn.filter((span) => span.last >= position);
+    if (this.#drawn.some((span) => span.from <= to && from <= span.to)) {
+      throw new Error(`cells ${from} to ${to} of row ${position} cannot be drawn as one`);
     }
+    this.#drawn = [...this.#drawn, { from, to, last }];
+    this.#sheet._merges.push(`${cellAt(from, position)}:${cellAt(to, last)}`);
   }
 
   /** Waits until what was written has gone on its way. */

@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import exceljs from 'exceljs';
-import type { SheetPlan } from './sheet-plan.ts';
+import { type SheetPlan, UNIT_DONE } from './sheet-plan.ts';
 import { StreamedSheet, WorkbookNumbers } from './streamed-sheet.ts';
 
 export interface WorkbookWork {
@@ -10,7 +10,7 @@ export interface WorkbookWork {
   readonly onUnit?: () => void;
 }
 
-/** Rows between two pauses. */
+/** Rows, and units without any, between two pauses. */
 const BATCH = 25;
 
 /**
@@ -49,11 +49,12 @@ async function writeSheet(
   work: WorkbookWork,
   broken: Promise<never>,
 ): Promise<void> {
-  let written = 0;
-  for (const row of plan.rows(() => work.onUnit?.())) {
-    sheet.write(row);
-    written += 1;
-    if (written % BATCH === 0) await sheet.room(broken);
+  let steps = 0;
+  for (const step of plan.rows()) {
+    if (step === UNIT_DONE) work.onUnit?.();
+    else sheet.write(step);
+    steps += 1;
+    if (steps % BATCH === 0) await sheet.room(broken);
   }
   sheet.end();
   await sheet.room(broken);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { earlyStep } from '../../src/evidence/early-step.ts';
+import { earlySteps } from '../../src/evidence/early-steps.ts';
 import { day } from '../support/submissions.ts';
 
 function found(submitted?: string, appraised?: string, decided?: string): string {
@@ -9,22 +9,28 @@ function found(submitted?: string, appraised?: string, decided?: string): string
     acceptRest: true,
     decisions: new Map(),
   });
-  const step = earlyStep({
+  const steps = earlySteps({
     ...(submitted && { submitted: day(submitted) }),
     ...(appraised && { appraisal: review(appraised) }),
     ...(decided && { council: review(decided) }),
   });
-  return step ? `${step.early.name} before ${step.after.name}` : 'in order';
+  return steps.map(({ early, after }) => `${early.name} before ${after.name}`).join(', ');
 }
 
 it.each([
-  ['05/12/2025', '05/12/2025', '05/12/2025', 'in order'],
+  ['05/12/2025', '05/12/2025', '05/12/2025', ''],
   ['05/12/2025', '04/12/2025', '20/12/2025', 'appraisal before submitted'],
   ['05/12/2025', '15/12/2025', '14/12/2025', 'council before appraisal'],
   ['05/12/2025', undefined, '04/12/2025', 'council before submitted'],
+  [
+    '10/12/2025',
+    '05/12/2025',
+    '07/12/2025',
+    'appraisal before submitted, council before submitted',
+  ],
   [undefined, '15/12/2025', '14/12/2025', 'council before appraisal'],
-  ['05/12/2025', undefined, undefined, 'in order'],
-  [undefined, undefined, undefined, 'in order'],
+  ['05/12/2025', undefined, undefined, ''],
+  [undefined, undefined, undefined, ''],
 ])('submitted %s, appraised %s, decided %s: %s', (submitted, appraised, decided, expected) => {
   expect(found(submitted, appraised, decided)).toBe(expected);
 });

@@ -7,22 +7,26 @@ export interface DatedStep {
   readonly on: IsoDate;
 }
 
-/** The first step dated before the one it comes after, as far as days are given, and that one. */
-export function earlyStep({
+export interface EarlyStep {
+  readonly early: DatedStep;
+  readonly after: DatedStep;
+}
+
+/** Steps dated before one they come after, each with the latest of those; days not given are passed over. */
+export function earlySteps({
   submitted,
   appraisal,
   council,
-}: Pick<Submission, 'submitted' | 'appraisal' | 'council'>):
-  | { readonly early: DatedStep; readonly after: DatedStep }
-  | undefined {
+}: Pick<Submission, 'submitted' | 'appraisal' | 'council'>): readonly EarlyStep[] {
   const days = { submitted, appraisal: appraisal?.on, council: council?.on };
-  let after: DatedStep | undefined;
+  const found: EarlyStep[] = [];
+  let latest: DatedStep | undefined;
   for (const name of ['submitted', 'appraisal', 'council'] as const) {
     const on = days[name];
     if (!on) continue;
     const step = { name, on };
-    if (after && on < after.on) return { early: step, after };
-    after = step;
+    if (latest && on < latest.on) found.push({ early: step, after: latest });
+    else latest = step;
   }
-  return undefined;
+  return found;
 }
