@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Demo } from '../../demo/open-demo.ts';
 import { axeFaults, openBrowser, shoot, signIn, TELEPHONE, visitor } from './browser.ts';
+import { chooseFrom } from './choose-from.ts';
 import { LAST_ROUND, openHouse, PASSWORD } from './house.ts';
 
 const REASON = 'Báo cáo năm chỉ ghi 120 người; có danh sách ký nhận';
@@ -42,12 +43,6 @@ async function opened(username: string, size?: typeof TELEPHONE, at = '/nhat-ky'
   return someone;
 }
 
-async function choose(page: Page, field: string, typed: string): Promise<void> {
-  const box = page.getByRole('combobox', { name: field, exact: true });
-  await box.fill(typed);
-  await box.press('Enter');
-}
-
 const rows = (page: Page) => page.locator('table.audit tbody tr');
 
 describe('the log', () => {
@@ -57,9 +52,9 @@ describe('the log', () => {
     await page.getByText(/^Đang xem 50 mục mới nhất/).waitFor();
     expect(await axeFaults(page)).toEqual([]);
     await shoot(page, 'audit-screen');
-    await choose(page, 'Đơn vị', 'SN11');
-    await choose(page, 'Tiêu chí', '1.2');
-    await choose(page, 'Loại việc', 'diem tham dinh');
+    await chooseFrom(page, 'Đơn vị', 'SN11');
+    await chooseFrom(page, 'Tiêu chí', '1.2');
+    await chooseFrom(page, 'Loại việc', 'diem tham dinh', /điểm thẩm định/i);
     await page.getByText('2 mục.').waitFor();
     const [second, first] = [rows(page).nth(0), rows(page).nth(1)];
     const cell = (row: typeof first, index: number) => row.getByRole('cell').nth(index).innerText();
@@ -82,7 +77,7 @@ describe('the log', () => {
     await page.getByText('2 mục.').waitFor();
     expect(await axeFaults(page)).toEqual([]);
     await shoot(page, 'audit-found-screen');
-    await choose(page, 'Người làm', 'nguoi tham dinh');
+    await chooseFrom(page, 'Người làm', 'nguoi tham dinh', /người thẩm định/i);
     await page.getByText('2 mục.').waitFor();
     await page.getByLabel('Đến ngày').fill('01/01/2026');
     await page.getByText('Không có mục nào khớp với điều kiện lọc.').waitFor();

@@ -22,6 +22,7 @@ import {
   type Visitor,
   visitor,
 } from './browser.ts';
+import { chooseFrom } from './choose-from.ts';
 import { LAST_ROUND, openHouse, PASSWORD, THIS_ROUND } from './house.ts';
 
 const ROUNDS = '/dot';
@@ -334,8 +335,7 @@ describe('whoever manages a round', () => {
 
   it('sends out forms and takes one in: first every fault by its cell, then the whole of it', async () => {
     await page.goto(manage(NEW_ROUND, 'phieu'));
-    await page.getByRole('combobox', { name: 'Đơn vị' }).fill('DV01');
-    await page.keyboard.press('Enter');
+    await chooseFrom(page, 'Đơn vị', 'DV01');
     await page.keyboard.press('Escape');
     await button('Tạo phiếu').click();
     const form = await OpenForm.open(await download(/^Tải về .*\.xlsx$/, 'DV01.xlsx'));

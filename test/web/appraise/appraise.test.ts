@@ -13,6 +13,7 @@ import {
   type Visitor,
   visitor,
 } from '../browser.ts';
+import { chooseFrom } from '../choose-from.ts';
 import { FRESH_MS, LAST_ROUND, openHouse, PASSWORD } from '../house.ts';
 
 const PAGE = `/dot/${LAST_ROUND}/tham-dinh`;
@@ -73,8 +74,7 @@ describe('an appraiser', () => {
     await page.getByText('Chọn đơn vị để bắt đầu.').waitFor();
     expect(await axeFaults(page)).toEqual([]);
     await shoot(page, 'appraise-start');
-    await page.getByRole('combobox', { name: 'Đơn vị' }).fill('SN11');
-    await page.keyboard.press('Enter');
+    await chooseFrom(page, 'Đơn vị', 'SN11');
     await task(page, '1.1').waitFor();
     // However long the name of the round: what is worked through is read and chosen within the screen.
     const { x = 0, width = 0 } = (await page.getByText('Từng tiêu chí').boundingBox()) ?? {};
@@ -334,11 +334,11 @@ describe('an appraiser', () => {
 
   it('works through one criterion across units too', async () => {
     await page.getByText('Từng tiêu chí', { exact: true }).click();
-    await page.getByRole('combobox', { name: 'Tiêu chí' }).fill('4.1');
-    await page.keyboard.press('Enter');
+    await chooseFrom(page, 'Tiêu chí', '4.1');
+    await task(page, '4.1').waitFor();
     await page.getByRole('button', { name: /^SN11 / }).waitFor();
     await page.getByRole('button', { name: /^SN13 / }).click();
-    await page.getByText('SN13', { exact: true }).last().waitFor();
+    await page.locator('.pane').getByText('SN13', { exact: true }).waitFor();
     await shoot(page, 'appraise-criterion');
     expect(await axeFaults(page)).toEqual([]);
     await page.keyboard.press('a');
