@@ -134,16 +134,23 @@ describe('a ranking', () => {
         const ranked = rankedOf(await blockOf(set, plain));
         const gradeRank = (one: Ranked) => set.grades.findIndex(({ id }) => id === one.grade.id);
         const [breaker] = set.ranking.tieBreakers;
+        const factOf = (one: Ranked) => breaker && one.result.tieFacts.get(breaker.fact);
         const broken = (one: Ranked): Decimal | undefined => {
-          const fact = breaker && one.result.tieFacts.get(breaker.fact);
+          const fact = factOf(one);
           return fact?.state === 'known' && Decimal.isDecimal(fact.value) ? fact.value : undefined;
         };
-        // Read off the definition: grade first if the set says so, total, tie breaker, values first.
+        const byGrade = set.ranking.order === 'gradeThenTotal';
+        const isLevel = (left: Ranked, right: Ranked): boolean =>
+          totalOf(left).eq(totalOf(right)) && !(byGrade && gradeRank(left) !== gradeRank(right));
+        // Read off the definition: grade first if the set says so, total, tie breaker, values first;
+        // one that is missing for a unit breaks no tie among those level with it.
         const isBetter = (left: Ranked, right: Ranked): boolean => {
-          if (set.ranking.order === 'gradeThenTotal' && gradeRank(left) !== gradeRank(right)) {
+          if (byGrade && gradeRank(left) !== gradeRank(right)) {
             return gradeRank(left) < gradeRank(right);
           }
           if (!totalOf(left).eq(totalOf(right))) return totalOf(left).gt(totalOf(right));
+          const open = ranked.some((one) => isLevel(one, left) && factOf(one)?.state === 'missing');
+          if (open) return false;
           const [a, b] = [broken(left), broken(right)];
           if (!a || !b) return a !== undefined && b === undefined;
           return breaker?.prefer === 'higher' ? a.gt(b) : a.lt(b);
