@@ -1,5 +1,5 @@
 import type { Decimal } from '../../criteria/decimal.ts';
-import { exactly, spanning, worth } from '../points.ts';
+import { type Amount, exactly, spanning, worth } from '../points.ts';
 import type { Verdict } from '../verdict.ts';
 import type { ScoringMethod } from './method.ts';
 
@@ -20,14 +20,20 @@ export const cases: ScoringMethod<'cases', CasesWorking> = (parameters, { max, c
   }));
   const otherwise = alone(parameters.otherwise.title, worth(parameters.otherwise, max));
   return (unit) => {
-    const holding = options.find(({ when }) => unit.verdict(when).outcome === 'holds');
-    const lookedAt = holding ? options.slice(0, options.indexOf(holding) + 1) : options;
-    const tried = lookedAt.map(({ title, when }) => ({ title, verdict: unit.verdict(when) }));
-    const last = holding ?? otherwise;
-    if (tried.every(({ verdict }) => verdict.outcome !== 'undecided')) {
+    const tried: { title: string; verdict: Verdict }[] = [];
+    const open: Alone[] = [];
+    let last = otherwise;
+    for (const option of options) {
+      const verdict = unit.verdict(option.when);
+      tried.push({ title: option.title, verdict });
+      if (verdict.outcome === 'undecided') open.push(option);
+      if (verdict.outcome !== 'holds') continue;
+      last = option;
+      break;
+    }
+    if (open.length === 0) {
       return { amount: last.amount, working: { method: 'cases', tried, possible: last.possible } };
     }
-    const open = lookedAt.filter(({ when }) => unit.verdict(when).outcome === 'undecided');
     const left = [...open, last];
     const possible = left.flatMap((option) => option.possible);
     const amount = spanning(left.map((option) => option.amount));
@@ -36,6 +42,11 @@ export const cases: ScoringMethod<'cases', CasesWorking> = (parameters, { max, c
 };
 
 /** What it comes to where no other case is possible. */
-function alone(title: string, earns: Decimal) {
+interface Alone {
+  readonly possible: CasesWorking['possible'];
+  readonly amount: Amount;
+}
+
+function alone(title: string, earns: Decimal): Alone {
   return { possible: [{ title, earns }], amount: exactly(earns) };
 }
