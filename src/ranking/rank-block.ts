@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
-import { type Decimal, ZERO } from '../criteria/decimal.ts';
+import type { Decimal } from '../criteria/decimal.ts';
 import type { Grade } from '../criteria/schema/set.ts';
 import type { Unit } from '../evidence/submission.ts';
 import { needsCohort } from '../scoring/cohort.ts';
@@ -102,25 +102,27 @@ function withoutPlace({ unit, result }: Contender): Standing {
 }
 
 /** A unit that is not settled yet, with what it can still do to the ranked ones. */
-interface Open {
-  readonly unit: Unit;
+type Open =
   /** Whatever the others have: it may be the best they are held against, or make a quota larger. */
-  readonly disturbsAll: boolean;
-  /** The most it can come to, and place of its best possible grade among those of the set. */
-  readonly most: Decimal;
-  readonly best: number;
-}
+  | { readonly unit: Unit; readonly disturbsAll: true }
+  /** The most it can come to, and the place of its best possible grade among those of the set. */
+  | {
+      readonly unit: Unit;
+      readonly disturbsAll: false;
+      readonly most: Decimal;
+      readonly best: number;
+    };
 
 /** Worked out once a unit: there are as many ranked ones to hold it against. */
 function openUnit(set: CriteriaSet, { unit, result }: Standing): Open {
-  if (!result) return { unit, disturbsAll: true, most: ZERO, best: 0 };
+  if (!result || mayMoveBest(set, result)) return { unit, disturbsAll: true };
   const best = Math.min(...possibleGrades(result.grading.outcome).map(({ id }) => rankOf(set, id)));
   const countsForQuota = set.quotas.some(
     ({ of }) =>
       of === 'gradedUnits' || (typeof of === 'object' && best <= rankOf(set, of.gradeOrBetter)),
   );
-  const disturbsAll = countsForQuota || mayMoveBest(set, result);
-  return { unit, disturbsAll, most: result.sheet.total.points.high, best };
+  if (countsForQuota) return { unit, disturbsAll: true };
+  return { unit, disturbsAll: false, most: result.sheet.total.points.high, best };
 }
 
 /**
