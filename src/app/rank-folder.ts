@@ -2,14 +2,11 @@ import { type Finding, isFault } from '../criteria/finding.ts';
 import type { LoadedSet } from '../criteria/load.ts';
 import { checkTotals } from '../ranking/check-totals.ts';
 import { compareRounds } from '../ranking/compare-rounds.ts';
-import { type Basis, type RoundResult, type RoundWork, rankRound } from '../ranking/rank-round.ts';
+import { type RoundResult, type RoundWork, rankRound } from '../ranking/rank-round.ts';
 import type { ConditionEvaluator } from '../scoring/verdict.ts';
 import { type LoadedRound, loadRound } from './load-round.ts';
 
-export interface RankFolderOptions {
-  readonly basis: Basis;
-  readonly evaluator: ConditionEvaluator;
-  readonly lines?: RoundWork['lines'];
+export interface RankFolderOptions extends Pick<RoundWork, 'basis' | 'evaluator' | 'lines'> {
   /**
    * Computes everything a second time, and the totals a third time in whole numbers; a result they do
    * not agree on is refused.

@@ -1,7 +1,7 @@
 import { roundFolder } from '../app/find-rounds.ts';
 import { type RankedFolder, rankFolder } from '../app/rank-folder.ts';
 import { type Finding, isFault } from '../criteria/finding.ts';
-import type { Basis, RoundWork } from '../ranking/rank-round.ts';
+import type { RoundWork } from '../ranking/rank-round.ts';
 import { compiledConditions } from '../scoring/compiled-conditions.ts';
 import { rulesEngine } from '../scoring/rules-engine.ts';
 import { findingJson } from './findings.ts';
@@ -10,9 +10,7 @@ import type { Session } from './session.ts';
 
 type Ranked = Extract<RankedFolder, { result: unknown }>;
 
-interface RankingOptions {
-  readonly basis: Basis;
-  readonly lines?: RoundWork['lines'];
+interface RankingOptions extends Pick<RoundWork, 'basis' | 'lines'> {
   readonly verify?: boolean | undefined;
 }
 

@@ -84,10 +84,9 @@ export function countedEntries(
 /** How long scoring may keep everybody else waiting, in milliseconds. */
 const TURN_MS = 20;
 
-export interface ScoringOptions {
+export interface ScoringOptions extends Pick<RoundWork, 'lines'> {
   /** The final scores when absent. */
   readonly basis?: Basis;
-  readonly lines?: RoundWork['lines'];
   readonly onUnit?: ((done: number, all: number) => void) | undefined;
 }
 
