@@ -29,7 +29,7 @@ const UNIT_SHARE = 0.42;
 interface AnnexColumn {
   readonly width: number;
   readonly column: PaperColumn;
-  cell(unit: BlockUnit): PaperCell;
+  cell(unit: BlockUnit, lines: RowLines): PaperCell;
 }
 
 /** The table of results of one block, on landscape pages of its own. */
@@ -74,11 +74,11 @@ function rowsOf(
   { units }: BlockTable,
   columns: readonly AnnexColumn[],
 ): readonly PaperRow[] {
-  return summaryEntries(papers, units).map((entry) =>
-    entry.kind === 'section'
-      ? band(entry.title)
-      : plainRow(...columns.map(({ cell }) => cell(entry.unit))),
-  );
+  return summaryEntries(papers, units).map((entry) => {
+    if (entry.kind === 'section') return band(entry.title);
+    const lines = new RowLines(papers.set, entry.unit);
+    return plainRow(...columns.map(({ cell }) => cell(entry.unit, lines)));
+  });
 }
 
 function columnsOf(
@@ -166,10 +166,8 @@ function groupColumn(papers: Papers, { placed: { node } }: PointsColumn): AnnexC
   return {
     width: WIDTH.group,
     column: column(say.report.annex.group(node.id, tell.number(node.max)), 1, 'center'),
-    cell: (unit) =>
-      isShown(papers, unit)
-        ? lineCell(papers, new RowLines(papers.set, unit).of(node.id))
-        : words(say.none),
+    cell: (unit, lines) =>
+      isShown(papers, unit) ? lineCell(papers, lines.of(node.id)) : words(say.none),
   };
 }
 
