@@ -142,15 +142,9 @@ function writeCell(
       if (text !== '') cell.value = text;
       return;
     }
-    case 'rich': {
-      const last = content.parts.length - 1;
-      const richText = content.parts.map(({ text, style: part }, index) => ({
-        text: `${visibleText(text)}${index < last ? '\n' : ''}`,
-        ...styles.font(part),
-      }));
-      cell.value = { richText };
+    case 'rich':
+      cell.value = { richText: styles.richText(content.parts) };
       return;
-    }
     case 'number':
       cell.value = cellNumber(content.value);
       return;

@@ -1,5 +1,7 @@
-import type { Borders, Style } from 'exceljs';
+import type { Borders, RichText, Style } from 'exceljs';
 import { type CellStyleName, styleOf } from './cell-styles.ts';
+import type { StyledText } from './sheet-plan.ts';
+import { visibleText } from './visible-text.ts';
 
 const FONT = 'Times New Roman';
 const thin = { style: 'thin', color: { argb: 'FF000000' } } as const;
@@ -24,9 +26,13 @@ export class SharedStyles {
     return style;
   }
 
-  /** The lettering alone, for a part of a text. */
-  font(name: CellStyleName): Pick<Style, 'font'> {
-    return { font: this.get(name).font ?? {} };
+  /** Texts of one cell, each with its lettering, on lines of their own. */
+  richText(parts: readonly StyledText[]): RichText[] {
+    const last = parts.length - 1;
+    return parts.map(({ text, style }, index) => ({
+      text: `${visibleText(text)}${index < last ? '\n' : ''}`,
+      font: this.get(style).font ?? {},
+    }));
   }
 }
 

@@ -8,7 +8,6 @@ import { headerFooter, pageSetup, sheetView } from './page-setup.ts';
 import { rowHeight } from './row-height.ts';
 import { type CellNumbers, rowXml } from './row-xml.ts';
 import type { RowPlan, SheetPlan, Span, StyledText } from './sheet-plan.ts';
-import { visibleText } from './visible-text.ts';
 
 /**
  * What rows need of exceljs's streaming writer that is not in its interface, `back-pressure.ts` apart.
@@ -41,11 +40,7 @@ export class WorkbookNumbers implements Required<CellNumbers> {
   }
 
   richText(parts: readonly StyledText[]): number {
-    const last = parts.length - 1;
-    const richText = parts.map(({ text, style }, index) => ({
-      text: `${visibleText(text)}${index < last ? '\n' : ''}`,
-      ...this.#styles.font(style),
-    }));
+    const richText = this.#styles.richText(parts);
     // Shared texts are told apart by what they are as a string, which a rich one is not by itself.
     return this.#parts.sharedStrings.add({ richText, toString: () => JSON.stringify(richText) });
   }

@@ -10,7 +10,7 @@ export interface WorkbookWork {
   readonly onUnit?: () => void;
 }
 
-/** Rows, and units without any, between two pauses. */
+/** Rows and ends of units between two pauses. */
 const BATCH = 25;
 
 /**

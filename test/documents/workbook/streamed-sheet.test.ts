@@ -143,7 +143,7 @@ function fill(cell: exceljs.Cell, plan: CellPlan, styles: SharedStyles): void {
       cell.value = {
         richText: plan.parts.map(({ text, style }, index) => ({
           text: index < plan.parts.length - 1 ? `${text}\n` : text,
-          ...styles.font(style),
+          font: styles.get(style).font ?? {},
         })),
       };
       cell.style = styles.get(plan.parts[0].style, '@');
