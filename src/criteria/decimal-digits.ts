@@ -19,9 +19,9 @@ export const PRECISION = 40;
 
 /** The one form of a number. */
 export interface Form {
-  readonly digits: number;
+  /** A bigint where they do not fit a plain number. */
+  readonly digits: number | bigint;
   readonly places: number;
-  readonly long: bigint | undefined;
 }
 
 export function formOf(digits: bigint, places: number): Form {
@@ -33,14 +33,14 @@ export function formOf(digits: bigint, places: number): Form {
     short = Number(long);
     behind -= 1;
   }
-  if (!isShort(short)) return { digits: 0, places: behind, long };
+  if (!isShort(short)) return { digits: long, places: behind };
   while (behind > 0 && short % 10 === 0) {
     short /= 10;
     behind -= 1;
   }
   return behind > MOST_PLACES
-    ? { digits: 0, places: behind, long: BigInt(short) }
-    : { digits: short, places: behind, long: undefined };
+    ? { digits: BigInt(short), places: behind }
+    : { digits: short, places: behind };
 }
 
 export function tooManyDigits(digits: bigint): number {

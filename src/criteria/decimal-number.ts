@@ -70,11 +70,13 @@ export class Decimal {
   static readonly ROUND_DOWN = ROUND_DOWN;
   static readonly ROUND_HALF_UP = ROUND_HALF_UP;
 
-  /** Without trailing zeros behind the point; 0 where the digits are in `long`. */
-  private digits: number;
+  /**
+   * Without trailing zeros behind the point; a bigint where they do not fit a plain number. Until
+   * somebody asks for them, how to find them.
+   */
+  private digits: number | bigint | Unworked;
+  /** How many of the digits stand behind the point; 0 while they are not found. */
   private places: number;
-  /** The digits where they do not fit a plain number, or how to find them. */
-  private long: bigint | Unworked | undefined;
 
   /** @param places with whole digits: how many of them stand behind the point, `new Decimal(75, 1)` is 7.5 */
   constructor(value: string | number | bigint | Decimal | Written, places = 0) {
@@ -87,16 +89,13 @@ export class Decimal {
         digits = tenth;
         behind -= 1;
       }
-      // A negative zero becomes the plain one.
-      this.digits = digits + 0;
+      this.digits = unboxed(digits);
       this.places = behind;
-      this.long = undefined;
       return;
     }
     const form = typeof value === 'bigint' ? formOf(value, places) : read(value);
     this.digits = form.digits;
     this.places = form.places;
-    this.long = form.long;
   }
 
   static isDecimal(value: unknown): value is Decimal {
@@ -120,7 +119,7 @@ export class Decimal {
     let [digits, places] = [0, 0];
     let others: Decimal[] | undefined;
     for (const value of values) {
-      if (value.long === undefined) {
+      if (typeof value.digits === 'number') {
         const more = value.places - places;
         const left = more > 0 ? digits * power(more) : digits;
         const right = more < 0 ? value.digits * power(-more) : value.digits;
@@ -169,7 +168,7 @@ export class Decimal {
   ): Decimal {
     const made = new Decimal(0);
     const steps = rests + 1;
-    made.long = { near, within: within * AND_A_LITTLE, steps, work, left, right };
+    made.digits = { near, within: within * AND_A_LITTLE, steps, work, left, right };
     if (steps > MOST_STEPS) made.worked();
     return made;
   }
@@ -181,31 +180,29 @@ export class Decimal {
 
   /** Its digits, found now if nobody asked before. */
   private worked(): Form {
-    if (typeof this.long !== 'object') {
-      return { digits: this.digits, places: this.places, long: this.long };
-    }
-    const { work, left, right } = this.long;
-    const form = work(left, right as never).worked();
+    const { digits, places } = this;
+    if (typeof digits !== 'object') return { digits, places };
+    const form = digits.work(digits.left, digits.right as never).worked();
     this.digits = form.digits;
     this.places = form.places;
-    this.long = form.long;
     return form;
   }
 
   /** A double it lies close to, no farther than `within()`. */
   private near(): number {
-    const { long, places } = this;
-    if (long === undefined) return this.digits / power(places);
-    if (typeof long === 'object') return long.near;
-    return places > MOST_PLACES_NEAR ? Number.NaN : Number(long) / 10 ** places;
+    const { digits, places } = this;
+    if (typeof digits === 'number') return digits / power(places);
+    if (typeof digits === 'object') return digits.near;
+    return places > MOST_PLACES_NEAR ? Number.NaN : Number(digits) / 10 ** places;
   }
 
   private within(): number {
-    return typeof this.long === 'object' ? this.long.within : Math.abs(this.near()) * SLIP + TINY;
+    const { digits } = this;
+    return typeof digits === 'object' ? digits.within : Math.abs(this.near()) * SLIP + TINY;
   }
 
   private steps(): number {
-    return typeof this.long === 'object' ? this.long.steps : 0;
+    return typeof this.digits === 'object' ? this.digits.steps : 0;
   }
 
   /** Whether it is known to be another number than zero without its digits. */
@@ -222,7 +219,7 @@ export class Decimal {
   }
 
   private added(other: Decimal, sign: 1 | -1): Decimal {
-    if (this.long === undefined && other.long === undefined) {
+    if (typeof this.digits === 'number' && typeof other.digits === 'number') {
       const places = Math.max(this.places, other.places);
       const left = this.digits * power(places - this.places);
       const right = other.digits * power(places - other.places);
@@ -249,7 +246,7 @@ export class Decimal {
 
   times(other: Operand): Decimal {
     const by = decimalOf(other);
-    if (this.long === undefined && by.long === undefined) {
+    if (typeof this.digits === 'number' && typeof by.digits === 'number') {
       const [product, places] = [this.digits * by.digits, this.places + by.places];
       if (isShort(product) && places <= MOST_PLACES) return new Decimal(product, places);
     }
@@ -281,7 +278,7 @@ export class Decimal {
   private divided(by: Decimal, work: (left: Decimal, right: Decimal) => Decimal): Decimal {
     if (by.isZero()) throw new RangeError('division by zero');
     if (this.isZero()) return this;
-    if (this.long === undefined && by.long === undefined) {
+    if (typeof this.digits === 'number' && typeof by.digits === 'number') {
       for (const more of QUOTIENT_PLACES) {
         const places = this.places - by.places + more;
         if (places < 0) continue;
@@ -328,8 +325,8 @@ export class Decimal {
   }
 
   negated(): Decimal {
-    const { digits, places, long } = this.worked();
-    return long === undefined ? new Decimal(-digits, places) : new Decimal(-long, places);
+    const { digits, places } = this.worked();
+    return new Decimal(-digits, places);
   }
 
   abs(): Decimal {
@@ -349,7 +346,7 @@ export class Decimal {
   /** Negative, 0 or positive as this lies below, at or above the other. */
   cmp(other: Operand): number {
     const to = decimalOf(other);
-    if (this.long === undefined && to.long === undefined) {
+    if (typeof this.digits === 'number' && typeof to.digits === 'number') {
       if (this.places === to.places) return this.digits - to.digits;
       const places = Math.max(this.places, to.places);
       const left = this.digits * power(places - this.places);
@@ -389,12 +386,12 @@ export class Decimal {
   }
 
   isZero(): boolean {
-    if (this.long === undefined) return this.digits === 0;
+    if (typeof this.digits === 'number') return this.digits === 0;
     return !this.isFarFromZero() && this.exactly(NONE) === 0;
   }
 
   isNegative(): boolean {
-    if (this.long === undefined) return this.digits < 0;
+    if (typeof this.digits === 'number') return this.digits < 0;
     return this.isFarFromZero() ? this.near() < 0 : this.exactly(NONE) < 0;
   }
 
@@ -414,21 +411,22 @@ export class Decimal {
 
   /** As a whole number of the given decimals, 7.5 as 7500 at three; nothing where that is not exact. */
   toWhole(decimals: number): number | undefined {
-    if (this.worked().long !== undefined || this.places > decimals) return undefined;
-    const whole = this.digits * power(decimals - this.places);
+    const { digits, places } = this.worked();
+    if (typeof digits !== 'number' || places > decimals) return undefined;
+    const whole = digits * power(decimals - places);
     return isShort(whole) ? whole : undefined;
   }
 
   /** Rounded to so many decimals; ties away from zero unless told otherwise. */
   toDecimalPlaces(decimals: number, rounding: Rounding = ROUND_HALF_UP): Decimal {
-    if (typeof this.long === 'object') {
-      const rounded = roundedNear(this.long, decimals, rounding);
+    if (typeof this.digits === 'object') {
+      const rounded = roundedNear(this.digits, decimals, rounding);
       if (rounded !== undefined) return new Decimal(rounded, decimals);
     }
-    const { digits, places, long } = this.worked();
+    const { digits, places } = this.worked();
     if (places <= decimals) return this;
-    if (long !== undefined) {
-      return new Decimal(dropped(long, places - decimals, rounding), decimals);
+    if (typeof digits === 'bigint') {
+      return new Decimal(dropped(digits, places - decimals, rounding), decimals);
     }
     const unit = power(places - decimals);
     const rest = digits % unit;
@@ -440,9 +438,9 @@ export class Decimal {
 
   /** To 30 significant digits, ten less than are kept, so that a third of three is one. */
   settled(): Decimal {
-    if (this.long === undefined) return this;
-    if (typeof this.long !== 'object') return Decimal.settledWorked(this);
-    const { near, within, steps } = this.long;
+    if (typeof this.digits === 'number') return this;
+    if (typeof this.digits === 'bigint') return Decimal.settledWorked(this);
+    const { near, within, steps } = this.digits;
     const moved = within + Math.abs(near) * SLIP;
     return Decimal.later(near, moved, steps, Decimal.settledWorked, this, this);
   }
@@ -453,7 +451,7 @@ export class Decimal {
 
   /** With so many significant digits at the most; a short form never has more than 16. */
   toSignificantDigits(digits: number, rounding: Rounding = ROUND_HALF_UP): Decimal {
-    if (this.long === undefined && digits > MOST_PLACES) return this;
+    if (typeof this.digits === 'number' && digits > MOST_PLACES) return this;
     const all = this.allDigits();
     const tooMany = lengthOf(all) - digits;
     if (tooMany <= 0) return this;
@@ -474,8 +472,9 @@ export class Decimal {
   }
 
   toString(): string {
-    const { places, long } = this.worked();
-    return places <= LEAST_PLAIN && long === undefined ? this.plain() : this.written().toString();
+    const { digits, places } = this.worked();
+    const isPlain = places <= LEAST_PLAIN && typeof digits === 'number';
+    return isPlain ? this.plain() : this.written().toString();
   }
 
   toJSON(): string {
@@ -488,15 +487,15 @@ export class Decimal {
 
   /** The nearest binary number; only for cells, plots and statistics. */
   toNumber(): number {
-    const { digits, places, long } = this.worked();
-    return long === undefined ? digits / power(places) : Number(this.plain());
+    const { digits, places } = this.worked();
+    return typeof digits === 'number' ? digits / power(places) : Number(this.plain());
   }
 
   private plain(): string {
-    const { digits, places, long } = this.worked();
-    if (places === 0) return String(long ?? digits);
+    const { digits, places } = this.worked();
+    if (places === 0) return String(digits);
     const isNegative = this.isNegative();
-    const all = String(long ?? digits).slice(isNegative ? 1 : 0);
+    const all = String(digits).slice(isNegative ? 1 : 0);
     const padded = all.padStart(places + 1, '0');
     const point = padded.length - places;
     return `${isNegative ? '-' : ''}${padded.slice(0, point)}.${padded.slice(point)}`;
@@ -508,14 +507,13 @@ export class Decimal {
   }
 
   private allDigits(): bigint {
-    const { digits, long } = this.worked();
-    return long ?? BigInt(digits);
+    return BigInt(this.worked().digits);
   }
 
   /** How many digits; of zero, one. */
   private length(): number {
-    const { digits, long } = this.worked();
-    if (long !== undefined) return lengthOf(long);
+    const { digits } = this.worked();
+    if (typeof digits === 'bigint') return lengthOf(digits);
     const size = Math.abs(digits);
     let length = 1;
     // A short one has 16 digits at the most, and there is no power beyond.
@@ -529,6 +527,13 @@ export class Decimal {
 }
 
 const NONE = new Decimal(0);
+
+/** The same whole number; one of 32 bits, as nearly all are, as the engine keeps it without a box. */
+function unboxed(whole: number): number {
+  // A negative zero becomes the plain one.
+  const short = whole | 0;
+  return short === whole ? short : whole;
+}
 
 function read(value: string | number | Decimal | Written): Form {
   const text = value instanceof Decimal ? value.toFixed() : value;
