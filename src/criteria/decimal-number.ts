@@ -275,6 +275,25 @@ export class Decimal {
     return this.divided(decimalOf(other), Decimal.settledQuotientWorked);
   }
 
+  /**
+   * How `settledQuotient` of this and the other lies to a third, as `cmp` tells. Short numbers are
+   * multiplied crosswise instead of divided: their quotient lies farther from a short number, or is
+   * it, than settling could move it.
+   */
+  cmpQuotient(other: Decimal, to: Decimal): number {
+    if (
+      typeof this.digits === 'number' &&
+      typeof other.digits === 'number' &&
+      typeof to.digits === 'number' &&
+      other.digits > 0
+    ) {
+      const left = this.digits * power(other.places + to.places);
+      const right = other.digits * to.digits * power(this.places);
+      if (isShort(left) && isShort(right)) return left - right;
+    }
+    return this.settledQuotient(other).cmp(to);
+  }
+
   private divided(by: Decimal, work: (left: Decimal, right: Decimal) => Decimal): Decimal {
     if (by.isZero()) throw new RangeError('division by zero');
     if (this.isZero()) return this;

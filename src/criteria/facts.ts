@@ -23,6 +23,11 @@ export type FactState =
  */
 export interface Facts {
   get(name: string): FactState | undefined;
+  /**
+   * How the number of a known fact lies to another, as `cmp` tells, where it need not be made for
+   * that; nothing where it must be got.
+   */
+  order?(name: string, to: Decimal): number | undefined;
 }
 
 export const MISSING: FactState = { state: 'missing' };

@@ -1,12 +1,18 @@
 import { type CriteriaSet, conditionOf } from '../criteria/criteria-set.ts';
-import { wholeDecimal } from '../criteria/decimal.ts';
+import { type Decimal, wholeDecimal } from '../criteria/decimal.ts';
 import { type FactState, type Facts, known, MISSING, NOT_APPLICABLE } from '../criteria/facts.ts';
 import { formOf } from '../criteria/form.ts';
 import type { Counted } from '../criteria/schema/set.ts';
-import { inTurn } from '../scoring/in-turn.ts';
-import { type Amount, isDecided, minus, settled, settledShareOf } from '../scoring/points.ts';
+import {
+  type Amount,
+  isDecided,
+  minus,
+  orderOfShare,
+  settled,
+  settledShareOf,
+} from '../scoring/points.ts';
 import type { CriterionLine, Line, ScoreSheet } from '../scoring/score-sheet.ts';
-import type { ConditionEvaluator } from '../scoring/verdict.ts';
+import type { ConditionEvaluator, Outcome } from '../scoring/verdict.ts';
 
 /**
  * The facts that grades, knock-outs and tie breakers look at: the evidence, the points and shares
@@ -86,21 +92,22 @@ function countFact(
   { lines }: ScoreSheet,
   evaluator: ConditionEvaluator,
 ): FactState | Promise<FactState> {
-  const condition = conditionOf(set, where);
-  let [count, isOpen] = [0, false];
-  const waiting = inTurn(
-    lines,
-    (line) =>
-      isOpen || line.kind === 'group' || takenOut(line) || !isWithin(set, line, within)
-        ? 'notApplicable'
-        : evaluator.outcome(condition, new CountedFacts(line)),
-    (outcome) => {
-      if (outcome === 'holds') count += 1;
-      else if (outcome === 'undecided') isOpen = true;
-    },
-  );
-  const state = () => (isOpen ? MISSING : known(wholeDecimal(count)));
-  return waiting ? waiting.then(state) : state();
+  const counted: CountedFacts[] = [];
+  for (const line of lines) {
+    if (line.kind === 'group' || takenOut(line) || !isWithin(set, line, within)) continue;
+    counted.push(new CountedFacts(line));
+  }
+  const outcomes = evaluator.outcomes(conditionOf(set, where), counted);
+  return outcomes instanceof Promise ? outcomes.then(countOf) : countOf(outcomes);
+}
+
+function countOf(outcomes: readonly Outcome[]): FactState {
+  let count = 0;
+  for (const outcome of outcomes) {
+    if (outcome === 'undecided') return MISSING;
+    if (outcome === 'holds') count += 1;
+  }
+  return known(wholeDecimal(count));
 }
 
 /** Without `within`, the criteria of the scale; else those named or inside a group named. */
@@ -131,5 +138,14 @@ class CountedFacts implements Facts {
       default:
         return undefined;
     }
+  }
+
+  /** Of some sixty shares a unit, nearly all are only held against a threshold. */
+  order(name: string, to: Decimal): number | undefined {
+    const { amount, max } = this.line;
+    if (name !== 'share' || takenOut(this.line) || !isDecided(amount) || !isDecided(max)) {
+      return undefined;
+    }
+    return orderOfShare(amount.low, max.low, to);
   }
 }

@@ -1,6 +1,13 @@
 import { type Condition, isFactReference, type Leaf } from '../criteria/condition.ts';
+import { Decimal } from '../criteria/decimal.ts';
 import type { FactState, Facts } from '../criteria/facts.ts';
-import { operators } from '../criteria/operators.ts';
+import {
+  isOrdering,
+  type Operand,
+  type Operator,
+  operators,
+  orderings,
+} from '../criteria/operators.ts';
 import {
   type ConditionEvaluator,
   missingFacts,
@@ -19,19 +26,17 @@ const NOTHING_MISSING: readonly string[] = [];
  */
 export function compiledConditions(): ConditionEvaluator {
   const compiled = new WeakMap<Condition, Decide>();
-  // A count asks one condition of every criterion: what was asked last is not looked up again.
-  let last: { readonly condition: Condition; readonly decide: Decide } | undefined;
-  const outcome = (condition: Condition, facts: Facts): Outcome => {
-    if (last?.condition !== condition) {
-      const decide = compiled.get(condition) ?? compile(condition);
+  const decideOf = (condition: Condition): Decide => {
+    let decide = compiled.get(condition);
+    if (!decide) {
+      decide = compile(condition);
       compiled.set(condition, decide);
-      last = { condition, decide };
     }
-    return last.decide(facts);
+    return decide;
   };
   return {
-    outcome,
-    decide: (condition, facts) => new CompiledVerdict(outcome(condition, facts), condition, facts),
+    decide: (condition, facts) => new CompiledVerdict(decideOf(condition)(facts), condition, facts),
+    outcomes: (condition, many) => many.map(decideOf(condition)),
   };
 }
 
@@ -110,11 +115,20 @@ function compileLeaf({ fact, operator, value }: Leaf): Decide {
       return isOut ? 'notApplicable' : 'undecided';
     };
   }
-  return (facts) => {
-    const actual = stateOf(facts, fact);
-    if (actual.state === 'known') return holds(actual.value, value) ? 'holds' : 'fails';
-    return actual.state === 'missing' ? 'undecided' : 'notApplicable';
-  };
+  if (Decimal.isDecimal(value) && isOrdering(operator)) {
+    const accepts = orderings[operator];
+    return (facts) => {
+      const order = facts.order?.(fact, value);
+      if (order !== undefined) return accepts(order) ? 'holds' : 'fails';
+      return outcomeOf(stateOf(facts, fact), holds, value);
+    };
+  }
+  return (facts) => outcomeOf(stateOf(facts, fact), holds, value);
+}
+
+function outcomeOf(actual: FactState, holds: Operator, operand: Operand): Outcome {
+  if (actual.state === 'known') return holds(actual.value, operand) ? 'holds' : 'fails';
+  return actual.state === 'missing' ? 'undecided' : 'notApplicable';
 }
 
 function stateOf(facts: Facts, name: string): FactState {

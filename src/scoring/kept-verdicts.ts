@@ -8,7 +8,7 @@ import type { ConditionEvaluator, Trace, Verdict } from './verdict.ts';
  */
 export function keptVerdicts(evaluator: ConditionEvaluator): ConditionEvaluator {
   return {
-    outcome: (condition, facts) => evaluator.outcome(condition, facts),
+    outcomes: (condition, many) => evaluator.outcomes(condition, many),
     decide(condition, facts) {
       const verdict = evaluator.decide(condition, facts);
       return verdict instanceof Promise ? verdict.then(kept) : kept(verdict);

@@ -131,6 +131,11 @@ export function settledShareOf(points: Decimal, max: Decimal): Decimal {
   return plainShare(points, max)?.settled() ?? points.settledQuotient(max);
 }
 
+/** How a share as held against a threshold lies to it, as `cmp` tells. */
+export function orderOfShare(points: Decimal, max: Decimal, threshold: Decimal): number {
+  return points.cmpQuotient(max, threshold);
+}
+
 /** A share for which nothing is to be divided: all, or out of one. */
 function plainShare(points: Decimal, max: Decimal): Decimal | undefined {
   if (Object.is(points, max) && !max.isZero()) return ONE;

@@ -69,7 +69,11 @@ export function rulesEngine(): ConditionEvaluator {
   };
   return {
     decide,
-    outcome: async (condition, facts) => (await decide(condition, facts)).outcome,
+    async outcomes(condition, many) {
+      const outcomes: Outcome[] = [];
+      for (const facts of many) outcomes.push((await decide(condition, facts)).outcome);
+      return outcomes;
+    },
   };
 }
 

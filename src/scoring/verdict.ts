@@ -33,8 +33,11 @@ export interface Verdict {
  */
 export interface ConditionEvaluator {
   decide(condition: Condition, facts: Facts): Promise<Verdict> | Verdict;
-  /** The same without the reasons, where nobody will ask for them. */
-  outcome(condition: Condition, facts: Facts): Promise<Outcome> | Outcome;
+  /** What one condition comes to for each of many, where nobody will ask for the reasons. */
+  outcomes(
+    condition: Condition,
+    many: readonly Facts[],
+  ): Promise<readonly Outcome[]> | readonly Outcome[];
 }
 
 /** Facts missing where they matter: a part that is settled does not wait for its own. */

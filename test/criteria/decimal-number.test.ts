@@ -172,6 +172,41 @@ describe('the exact decimal gives what decimal.js gives', () => {
   });
 });
 
+describe('a quotient held against a number without being made', () => {
+  const order = (a: string, b: string, to: string) =>
+    Math.sign(new Decimal(a).cmpQuotient(new Decimal(b), new Decimal(to)));
+  const made = (a: string, b: string, to: string) =>
+    Math.sign(new Decimal(a).settledQuotient(new Decimal(b)).cmp(new Decimal(to)));
+
+  test('lies where the quotient itself lies', () => {
+    fc.assert(
+      fc.property(written, written, written, (a, b, to) => {
+        fc.pre(!new Reference(b).isZero());
+        expect(order(a, b, to)).toBe(made(a, b, to));
+      }),
+      RUNS,
+    );
+  });
+
+  test('also against its own neighbours', () => {
+    fc.assert(
+      fc.property(written, written, fc.integer({ min: 1, max: 42 }), (a, b, digits) => {
+        fc.pre(!new Reference(b).isZero());
+        const near = new Reference(a).div(b).toSignificantDigits(digits).toString();
+        expect(order(a, b, near)).toBe(made(a, b, near));
+      }),
+      RUNS,
+    );
+  });
+
+  test('a third of two is above 0.66, below 0.67 and, settled, its own 30 digits', () => {
+    expect(order('2', '3', '0.66')).toBe(1);
+    expect(order('2', '3', '0.67')).toBe(-1);
+    expect(order('2', '3', `0.${'6'.repeat(29)}7`)).toBe(0);
+    expect(() => order('2', '0', '1')).toThrow('division by zero');
+  });
+});
+
 describe('the forms of a number', () => {
   test('a quotient that ends is exact, one without end has 40 digits', () => {
     expect(new Decimal(1).div(8).toString()).toBe('0.125');

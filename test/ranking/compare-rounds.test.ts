@@ -19,7 +19,7 @@ const submissions = ['4', '5', '6'].map((x, index) =>
 function wrongAtThreshold(): ConditionEvaluator {
   const right = compiledConditions();
   return {
-    outcome: right.outcome,
+    outcomes: right.outcomes,
     decide(condition, facts) {
       const verdict = right.decide(condition, facts);
       if (verdict instanceof Promise || verdict.trace.kind !== 'leaf') return verdict;

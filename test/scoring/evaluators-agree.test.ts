@@ -4,6 +4,7 @@ import type { Condition } from '../../src/criteria/condition.ts';
 import { Decimal } from '../../src/criteria/decimal.ts';
 import {
   type FactState,
+  type Facts,
   type FactValue,
   known,
   MISSING,
@@ -70,6 +71,19 @@ const anyFacts: fc.Arbitrary<ReadonlyMap<string, FactState>> = fc
   )
   .map((states) => new Map(FACTS.map(({ name }, index) => [name, states[index] ?? MISSING])));
 
+/** The same facts, telling the order of a known number on their own. */
+function ordering(facts: ReadonlyMap<string, FactState>): Facts {
+  return {
+    get: (name) => facts.get(name),
+    order(name, to) {
+      const fact = facts.get(name);
+      return fact?.state === 'known' && Decimal.isDecimal(fact.value)
+        ? fact.value.cmp(to)
+        : undefined;
+    },
+  };
+}
+
 describe('the two evaluators', () => {
   it(`agree on outcome, trace and what is missing in ${CASES} generated cases`, async () => {
     const [record, compiled] = [rulesEngine(), compiledConditions()];
@@ -94,6 +108,19 @@ describe('the two evaluators', () => {
     expect(cases).toBeGreaterThanOrEqual(CASES);
     expect([...seen].sort()).toEqual(['fails', 'holds', 'notApplicable', 'undecided']);
   }, 600_000);
+
+  it('agree on many at once, also where numbers are ordered without being made', async () => {
+    const [record, compiled] = [rulesEngine(), compiledConditions()];
+    const many = fc.array(anyFacts, { minLength: 1, maxLength: 10 });
+    await fc.assert(
+      fc.asyncProperty(anyCondition, many, async (condition, all) => {
+        const expected = await record.outcomes(condition, all);
+        expect(await compiled.outcomes(condition, all)).toEqual(expected);
+        expect(await compiled.outcomes(condition, all.map(ordering))).toEqual(expected);
+      }),
+      { numRuns: 1000 },
+    );
+  });
 
   it('would be told apart if one took a missing fact for false', async () => {
     const condition: Condition = { not: { fact: 'yesNo-1', operator: 'equal', value: true } };
