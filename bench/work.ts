@@ -1,9 +1,10 @@
 import type { IsoDate } from '../src/criteria/dates.ts';
-import { Decimal } from '../src/criteria/decimal.ts';
+import { Decimal, wholeDecimal } from '../src/criteria/decimal.ts';
 import type { FactValue } from '../src/criteria/facts.ts';
 import type { LoadedSet } from '../src/criteria/load.ts';
 import { readYaml } from '../src/criteria/located-yaml.ts';
 import { readSet } from '../src/criteria/read-set.ts';
+import { keptInputs, NO_INPUTS } from '../src/evidence/inputs.ts';
 import type { Answer, Decision, Submission } from '../src/evidence/submission.ts';
 
 /**
@@ -157,9 +158,7 @@ export function benchSubmission(set: LoadedSet, index: number): Submission {
   const answers = new Map<string, Answer>();
   const decisions = new Map<string, Decision>();
   for (const { node } of set.leaves) {
-    const inputs = new Map<string, FactValue>();
-    const answer = inputsOf(node.id, random);
-    for (const [name, value] of answer) inputs.set(name, value);
+    const inputs = keptInputs(new Map(inputsOf(node.id, random)));
     const documents = node.evidence
       ? [
           {
@@ -175,7 +174,7 @@ export function benchSubmission(set: LoadedSet, index: number): Submission {
     answers.set(node.id, { inputs, documents });
     if (random(12) === 0) {
       const reason = 'Đối chiếu hồ sơ, số liệu chưa khớp báo cáo';
-      decisions.set(node.id, { inputs: new Map(), points: new Decimal(random(8)).div(4), reason });
+      decisions.set(node.id, { inputs: NO_INPUTS, points: new Decimal(random(8)).div(4), reason });
     }
   }
   const code = `X${String(index).padStart(6, '0')}`;
@@ -185,7 +184,8 @@ export function benchSubmission(set: LoadedSet, index: number): Submission {
 }
 
 function inputsOf(id: string, random: (below: number) => number): readonly [string, FactValue][] {
-  const whole = (below: number): Decimal => new Decimal(random(below));
+  // Small whole numbers as reading evidence gives them.
+  const whole = (below: number): Decimal => wholeDecimal(random(below));
   switch (Number(id.split('.')[1])) {
     case 1:
       return [['co', random(10) > 0]];
@@ -194,8 +194,8 @@ function inputsOf(id: string, random: (below: number) => number): readonly [stri
     case 3: {
       const assigned = 50 + random(200);
       return [
-        ['giao', new Decimal(assigned)],
-        ['dat', new Decimal(Math.floor((assigned * (60 + random(41))) / 100))],
+        ['giao', wholeDecimal(assigned)],
+        ['dat', wholeDecimal(Math.floor((assigned * (60 + random(41))) / 100))],
       ];
     }
     case 4:
@@ -220,8 +220,8 @@ function inputsOf(id: string, random: (below: number) => number): readonly [stri
       const complaints = random(4) === 0 ? 0 : random(12);
       return [
         ['co-don', complaints > 0],
-        ['so-don', new Decimal(complaints)],
-        ['dung-han', new Decimal(Math.max(0, complaints - random(3)))],
+        ['so-don', wholeDecimal(complaints)],
+        ['dung-han', wholeDecimal(Math.max(0, complaints - random(3)))],
       ];
     }
   }

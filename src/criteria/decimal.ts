@@ -18,6 +18,7 @@ export function wholeDecimal(count: number): Decimal {
 export type NumberFault = 'number.ambiguous' | 'number.unreadable';
 
 const PERCENT = /^[^%]+%$/;
+const SHORT_WHOLE = /^\d{1,4}$/;
 const PLAIN = /^[+-]?\d+(?:[.,]\d+)?$/;
 const GROUPED_VIETNAMESE = /^[+-]?\d{1,3}(?:\.\d{3})+,\d+$/;
 const THOUSANDS_OR_DECIMALS = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
@@ -35,6 +36,7 @@ const SEVERAL_DOTS = /^[+-]?\d{1,3}(?:\.\d{3}){2,}$/;
  */
 export function readDecimal(text: string): { value: Decimal } | { fault: NumberFault } {
   const trimmed = text.trim();
+  if (SHORT_WHOLE.test(trimmed)) return { value: wholeDecimal(Number(trimmed)) };
   if (PERCENT.test(trimmed)) {
     const rate = readDecimal(trimmed.slice(0, -1));
     return 'fault' in rate ? rate : { value: rate.value.div(100) };

@@ -1,5 +1,6 @@
 import type { FactValue } from '../criteria/facts.ts';
-import type { Answer, Decision, Inputs, Review, Submission, View } from './submission.ts';
+import { type Inputs, keptInputs, NO_INPUTS } from './inputs.ts';
+import type { Answer, Decision, Review, Submission, View } from './submission.ts';
 
 /**
  * What counts for one criterion in one view: the unit's answer with the decisions laid over it. Where
@@ -54,7 +55,7 @@ export function evidenceInView(
 /** What the unit itself said, with what came from outside. */
 function asAnswered({ answers, external }: Submission, criterionId: string): CriterionEvidence {
   const answer = answers.get(criterionId) ?? NO_ANSWER;
-  const inputs = laidOver(external.get(criterionId) ?? NONE, answer.inputs);
+  const inputs = laidOver(external.get(criterionId) ?? NO_INPUTS, answer.inputs);
   return inputs === answer.inputs ? answer : { ...answer, inputs };
 }
 
@@ -70,13 +71,14 @@ function reviewsOf(submission: Submission, view: View): readonly Review[] {
 }
 
 const NO_REVIEWS: readonly Review[] = [];
-const NONE: Inputs = new Map();
-const NO_ANSWER: Answer = { inputs: NONE, documents: [] };
+const NO_ANSWER: Answer = { inputs: NO_INPUTS, documents: [] };
 
 /** Later values over earlier ones; no copy where there is nothing to lay over. */
 function laidOver(earlier: Inputs, later: Inputs): Inputs {
   if (later.size === 0) return earlier;
-  return earlier.size === 0 ? later : new Map<string, FactValue>([...earlier, ...later]);
+  return earlier.size === 0
+    ? later
+    : keptInputs(new Map<string, FactValue>([...earlier, ...later]));
 }
 
 function isChange(decision: Decision | undefined): boolean {

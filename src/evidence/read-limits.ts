@@ -3,7 +3,8 @@ import { formatDate, type IsoDate } from '../criteria/dates.ts';
 import { Decimal } from '../criteria/decimal.ts';
 import type { FactValue } from '../criteria/facts.ts';
 import type { Criterion } from '../criteria/schema/criterion.ts';
-import type { Inputs, Submission, View } from './submission.ts';
+import type { Inputs } from './inputs.ts';
+import type { Submission, View } from './submission.ts';
 
 type Path = readonly PropertyKey[];
 

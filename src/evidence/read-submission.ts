@@ -7,6 +7,7 @@ import type { LocatedYaml } from '../criteria/located.ts';
 import { readAs } from '../criteria/read-as.ts';
 import type { Criterion, Giver, Input } from '../criteria/schema/criterion.ts';
 import { isFor, isPlacedCriterion } from '../criteria/walk.ts';
+import { type Inputs, keptInputs } from './inputs.ts';
 import { periodOf } from './period.ts';
 import { type InputLimits, readInput, readPoints } from './read-input.ts';
 import { limitFaults } from './read-limits.ts';
@@ -18,7 +19,7 @@ import {
   type SubmissionDocument,
   submissionDocument,
 } from './schema.ts';
-import type { Answer, Decision, Inputs, Review, Submission, Unit } from './submission.ts';
+import type { Answer, Decision, Review, Submission, Unit } from './submission.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -159,7 +160,7 @@ class SubmissionReader {
         }
       }
     }
-    return inputs;
+    return keptInputs(inputs);
   }
 
   #limits(criterion: Criterion) {

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../criteria/dates.ts';
 import type { Decimal } from '../criteria/decimal.ts';
 import type { FactValue } from '../criteria/facts.ts';
+import type { Inputs } from './inputs.ts';
 import type { EvidenceDocument } from './schema.ts';
 
 /** A body that is scored. `block` is where it is ranked, found from the set. */
@@ -9,11 +10,8 @@ export interface Unit {
   readonly name: string;
   readonly group: string;
   readonly block: string;
-  readonly attributes: Inputs;
+  readonly attributes: ReadonlyMap<string, FactValue>;
 }
-
-/** Typed values by the name of the input. An input that nobody gave is simply not there. */
-export type Inputs = ReadonlyMap<string, FactValue>;
 
 /** What the unit handed in for one criterion. */
 export interface Answer {

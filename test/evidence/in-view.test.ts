@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceInView, hasView, isAwaiting } from '../../src/evidence/in-view.ts';
-import type { Inputs } from '../../src/evidence/submission.ts';
+import type { Inputs } from '../../src/evidence/inputs.ts';
 import { criterion, setOf } from '../support/set-text.ts';
 import { document, type PlainSubmission, submissionOf } from '../support/submissions.ts';
 

@@ -74,12 +74,10 @@ describe('answers', () => {
     const result = read({ submitted: '10/12/2025', ...answered('1', { lam: '3', giao: '4' }) });
     if (!('value' in result)) throw new Error('no faults');
     expect(result.value.submitted).toBe('2025-12-10');
-    expect(result.value.answers.get('1')?.inputs).toEqual(
-      new Map([
-        ['lam', new Decimal(3)],
-        ['giao', new Decimal(4)],
-      ]),
-    );
+    expect([...(result.value.answers.get('1')?.inputs ?? [])]).toEqual([
+      ['lam', new Decimal(3)],
+      ['giao', new Decimal(4)],
+    ]);
   });
 
   it.each([

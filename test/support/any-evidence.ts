@@ -5,9 +5,10 @@ import { Decimal } from '../../src/criteria/decimal.ts';
 import type { FactValue } from '../../src/criteria/facts.ts';
 import { formOf } from '../../src/criteria/form.ts';
 import type { Criterion, Input } from '../../src/criteria/schema/criterion.ts';
+import { type Inputs, keptInputs } from '../../src/evidence/inputs.ts';
 import { periodOf } from '../../src/evidence/period.ts';
 import type { EvidenceDocument } from '../../src/evidence/schema.ts';
-import type { Answer, Decision, Inputs, Submission } from '../../src/evidence/submission.ts';
+import type { Answer, Decision, Submission } from '../../src/evidence/submission.ts';
 import { YEAR } from './submissions.ts';
 
 /** Random evidence for any set, within the limits its inputs have: every type, gaps, shared documents. */
@@ -81,7 +82,7 @@ function withinLimits(criterion: Criterion, inputs: Map<string, FactValue>): Inp
       Decimal.isDecimal(value) && Decimal.isDecimal(limit) ? value.gt(limit) : value > limit;
     if (over) inputs.delete(name);
   }
-  return inputs;
+  return keptInputs(inputs);
 }
 
 function anyInputs(
@@ -214,7 +215,7 @@ function pointsOf(criterion: Criterion): fc.Arbitrary<Decimal> {
   return decimalIn(new Decimal(0), criterion.max, step ?? new Decimal('0.25'));
 }
 
-function attributesOf(set: CriteriaSet): Inputs {
+function attributesOf(set: CriteriaSet): ReadonlyMap<string, FactValue> {
   return new Map(
     Object.entries(set.attributes).map(([name, { type, options }]) => [
       name,

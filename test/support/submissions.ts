@@ -4,14 +4,9 @@ import { Decimal, readDecimal } from '../../src/criteria/decimal.ts';
 import { type FactValue, kindOf } from '../../src/criteria/facts.ts';
 import type { InputType } from '../../src/criteria/schema/criterion.ts';
 import { readYesNo } from '../../src/criteria/schema/scalars.ts';
+import { type Inputs, keptInputs } from '../../src/evidence/inputs.ts';
 import type { EvidenceDocument } from '../../src/evidence/schema.ts';
-import type {
-  Answer,
-  Decision,
-  Inputs,
-  Review,
-  Submission,
-} from '../../src/evidence/submission.ts';
+import type { Answer, Decision, Review, Submission } from '../../src/evidence/submission.ts';
 
 /** Values by input, as people write them: `có`, `7,5`, `90%`, `05/12/2025`. */
 export interface PlainInputs {
@@ -113,7 +108,7 @@ function inputsOf(set: CriteriaSet, id: string, plain: PlainInputs | undefined):
     if (!declared) throw new Error(`criterion ${id} has no input ${name}`);
     inputs.set(name, typedValue(declared.type, value));
   }
-  return inputs;
+  return keptInputs(inputs);
 }
 
 function typedValue(type: InputType, plain: string | readonly string[]): FactValue {

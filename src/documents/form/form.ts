@@ -1,5 +1,6 @@
 import type { CriteriaSet } from '../../criteria/criteria-set.ts';
-import type { Inputs, Submission, Unit } from '../../evidence/submission.ts';
+import type { Inputs } from '../../evidence/inputs.ts';
+import type { Submission, Unit } from '../../evidence/submission.ts';
 import type { FormWords } from '../../text/form-words.ts';
 import type { Words } from '../../text/words.ts';
 
