@@ -28,9 +28,9 @@ export type GradeOutcome =
 export interface TriedGrade {
   readonly grade: Grade;
   /** Lowest total of the grade for this unit; absent on the lowest grade. */
-  readonly threshold?: Decimal;
+  readonly threshold: Decimal | undefined;
   readonly reached: Outcome;
-  readonly requires?: Verdict;
+  readonly requires: Verdict | undefined;
 }
 
 export interface TriedKnockOut {
@@ -46,16 +46,16 @@ export async function classify(
   evaluator: ConditionEvaluator,
 ): Promise<Grading> {
   const tried: TriedGrade[] = [];
-  let possible: readonly number[] = [];
+  const candidates: number[] = [];
   for (const [index, grade] of set.grades.entries()) {
     const threshold = grade.from && thresholdFor(grade.from, facts);
     const reached = grade.from ? reaches(total, threshold) : 'holds';
     const answer = grade.requires && evaluator.decide(conditionOf(set, grade.requires), facts);
     // An evaluator that answers at once is not made to wait, here as elsewhere.
     const requires = answer instanceof Promise ? await answer : answer;
-    tried.push({ grade, reached, ...(threshold && { threshold }), ...(requires && { requires }) });
+    tried.push({ grade, threshold, reached, requires });
     const outcome = both(reached, requires?.outcome);
-    if (outcome !== 'fails') possible = [...possible, index];
+    if (outcome !== 'fails') candidates.push(index);
     if (outcome === 'holds') break;
   }
 
@@ -65,19 +65,19 @@ export async function classify(
     const verdict = answer instanceof Promise ? await answer : answer;
     knockOuts.push({ knockOut, verdict });
   }
-  const standing = knockOuts.filter(({ verdict }) => verdict.outcome === 'holds');
-  const because = standing.map((entry) => entry.knockOut).filter(isUngrading);
-  if (because.length > 0) return { outcome: { state: 'ungraded', because }, tried, knockOuts };
+  const speaking = knockOuts.filter(speaks);
+  const ungrading = speaking.filter(({ knockOut }) => isUngrading(knockOut));
+  const because = ungrading.filter(({ verdict }) => verdict.outcome === 'holds');
+  if (because.length > 0) {
+    const knockedOut = because.map(({ knockOut }) => knockOut);
+    return { outcome: { state: 'ungraded', because: knockedOut }, tried, knockOuts };
+  }
 
-  for (const { knockOut, verdict } of knockOuts) {
-    possible = moved(set, possible, knockOut, verdict.outcome, 'dropOne');
+  let possible: readonly number[] = candidates;
+  for (const kind of ['dropOne', 'atMost'] as const) {
+    for (const one of speaking) possible = moved(set, possible, one, kind);
   }
-  for (const { knockOut, verdict } of knockOuts) {
-    possible = moved(set, possible, knockOut, verdict.outcome, 'atMost');
-  }
-  const perhapsUngraded = knockOuts.some(
-    ({ knockOut, verdict }) => isUngrading(knockOut) && verdict.outcome === 'undecided',
-  );
+  const perhapsUngraded = ungrading.length > 0;
   const among = possible.flatMap((index) => set.grades[index] ?? []);
   const [grade] = among;
   if (!grade)
@@ -113,15 +113,19 @@ function isUngrading(knockOut: KnockOut): boolean {
   return 'ungraded' in knockOut.effect && knockOut.effect.ungraded;
 }
 
+/** Whether it holds or still may. */
+function speaks({ verdict }: TriedKnockOut): boolean {
+  return verdict.outcome === 'holds' || verdict.outcome === 'undecided';
+}
+
 /** Grade indices (0 is best) that stay possible after one knock-out of the given kind. */
 function moved(
   set: CriteriaSet,
   possible: readonly number[],
-  { effect }: KnockOut,
-  outcome: Outcome,
+  { knockOut: { effect }, verdict }: TriedKnockOut,
   kind: 'dropOne' | 'atMost',
 ): readonly number[] {
-  if ((outcome !== 'holds' && outcome !== 'undecided') || !(kind in effect)) return possible;
+  if (!(kind in effect)) return possible;
   const lowest = set.grades.length - 1;
   const move = (index: number): number => {
     if ('dropOne' in effect) return effect.dropOne ? Math.min(index + 1, lowest) : index;
@@ -134,6 +138,6 @@ function moved(
     return index;
   };
   const after = possible.map(move);
-  const all = outcome === 'holds' ? after : [...possible, ...after];
+  const all = verdict.outcome === 'holds' ? after : [...possible, ...after];
   return [...new Set(all)].sort((a, b) => a - b);
 }

@@ -9,7 +9,6 @@ import {
 } from '../criteria/form.ts';
 import { evidenceFacts } from '../evidence/evidence-facts.ts';
 import type { EvidenceInView } from '../evidence/evidence-of.ts';
-import { inTurn } from './in-turn.ts';
 import type { ConditionEvaluator, Verdict } from './verdict.ts';
 
 /** A unit's evidence with every condition of its criteria decided: all that the arithmetic needs. */
@@ -47,29 +46,24 @@ export async function decideEvidence(
   do {
     const undecided: ConditionalCriterion[] = [];
     without = [];
-    const waiting = inTurn(
-      open,
-      ({ applies }) => decide(applies),
-      (verdict, onForm) => {
-        verdicts[onForm.applies.index] = verdict;
-        if (verdict.outcome === 'undecided') undecided.push(onForm);
-        else if (verdict.outcome !== 'holds') without.push(onForm.leaf);
-      },
-    );
-    if (waiting) await waiting;
+    for (const onForm of open) {
+      const answer = decide(onForm.applies);
+      // An evaluator that answers at once is not made to wait, here as elsewhere.
+      const verdict = answer instanceof Promise ? await answer : answer;
+      verdicts[onForm.applies.index] = verdict;
+      if (verdict.outcome === 'undecided') undecided.push(onForm);
+      else if (verdict.outcome !== 'holds') without.push(onForm.leaf);
+    }
     for (const leaf of without) excused.add(leaf);
     // One that does not apply may settle others, whatever their order; what is decided stays so.
     open = undecided;
   } while (without.length > 0 && open.length > 0);
 
-  const waiting = inTurn(
-    only ? only.flatMap((onForm) => onForm.conditions) : form.inside,
-    decide,
-    (verdict, { index }) => {
-      verdicts[index] = verdict;
-    },
-  );
-  if (waiting) await waiting;
+  const inside = only ? only.flatMap((onForm) => onForm.conditions) : form.inside;
+  for (const onForm of inside) {
+    const answer = decide(onForm);
+    verdicts[onForm.index] = answer instanceof Promise ? await answer : answer;
+  }
   const { submission, view, year, criteria } = evidence;
   return { submission, view, year, criteria, facts, verdicts };
 }
