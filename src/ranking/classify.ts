@@ -78,7 +78,7 @@ export async function classify(
     for (const one of speaking) possible = moved(set, possible, one, kind);
   }
   const perhapsUngraded = ungrading.length > 0;
-  const among = possible.flatMap((index) => set.grades[index] ?? []);
+  const among = set.grades.filter((_, index) => possible.includes(index));
   const [grade] = among;
   if (!grade)
     throw new Error('the lowest grade has no conditions, so one grade is always possible');

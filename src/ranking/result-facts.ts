@@ -25,44 +25,87 @@ export async function resultFacts(
   evidence: Facts,
   evaluator: ConditionEvaluator,
 ): Promise<Facts> {
-  const counts = new Map<string, FactState>();
-  for (const [name, counted] of Object.entries(set.counts)) {
+  const counts: FactState[] = [];
+  for (const counted of Object.values(set.counts)) {
     const count = countFact(set, counted, sheet, evaluator);
-    counts.set(`count.${name}`, count instanceof Promise ? await count : count);
+    counts.push(count instanceof Promise ? await count : count);
   }
-  return {
-    get: (name) =>
-      counts.get(name) ??
-      totalFact(sheet, name) ??
-      lineFact(set, sheet, name) ??
-      evidence.get(name),
-  };
+  return new ResultFacts(findersOf(set), sheet, counts, evidence);
 }
 
-function totalFact({ total }: ScoreSheet, name: string): FactState | undefined {
-  switch (name) {
-    case 'base.points':
-      return decided(total.base);
-    case 'bonus.points':
-      return decided(total.bonus);
-    case 'deduction.points':
-      return decided(total.deduction);
-    case 'total.points':
-      return decided(total.points);
-    default:
-      return undefined;
+/** What the facts of one result are found in. */
+interface CountedSheet {
+  readonly sheet: ScoreSheet;
+  /** In the order of the set. */
+  readonly counts: readonly FactState[];
+}
+
+class ResultFacts implements Facts, CountedSheet {
+  private readonly finders: ReadonlyMap<string, Finder>;
+  readonly sheet: ScoreSheet;
+  readonly counts: readonly FactState[];
+  private readonly evidence: Facts;
+
+  constructor(
+    finders: ReadonlyMap<string, Finder>,
+    sheet: ScoreSheet,
+    counts: readonly FactState[],
+    evidence: Facts,
+  ) {
+    this.finders = finders;
+    this.sheet = sheet;
+    this.counts = counts;
+    this.evidence = evidence;
+  }
+
+  get(name: string): FactState | undefined {
+    const find = this.finders.get(name);
+    return find ? find(this) : this.evidence.get(name);
   }
 }
 
-function lineFact(set: CriteriaSet, sheet: ScoreSheet, name: string): FactState | undefined {
-  const isPoints = name.startsWith('points.');
-  if (!isPoints && !name.startsWith('share.')) return undefined;
-  const id = name.slice(name.indexOf('.') + 1);
-  if (!set.byId.has(id)) return undefined;
-  const place = formOf(set, sheet.unit.group).places.get(id);
-  const line = place === undefined ? undefined : sheet.lines[place];
-  if (!line) return NOT_APPLICABLE;
-  return isPoints ? pointsFact(line) : shareFact(line);
+/** How one fact is found. */
+type Finder = (result: CountedSheet) => FactState;
+
+const findersOfSets = new WeakMap<CriteriaSet, ReadonlyMap<string, Finder>>();
+
+/** How to find each fact that is not in the evidence; worked out once a set. */
+function findersOf(set: CriteriaSet): ReadonlyMap<string, Finder> {
+  let finders = findersOfSets.get(set);
+  if (!finders) {
+    finders = new Map([...totalFinders(), ...countFinders(set), ...lineFinders(set)]);
+    findersOfSets.set(set, finders);
+  }
+  return finders;
+}
+
+function* totalFinders(): Generator<[string, Finder]> {
+  yield ['base.points', ({ sheet }) => decided(sheet.total.base)];
+  yield ['bonus.points', ({ sheet }) => decided(sheet.total.bonus)];
+  yield ['deduction.points', ({ sheet }) => decided(sheet.total.deduction)];
+  yield ['total.points', ({ sheet }) => decided(sheet.total.points)];
+}
+
+function* countFinders(set: CriteriaSet): Generator<[string, Finder]> {
+  for (const [index, name] of Object.keys(set.counts).entries()) {
+    yield [`count.${name}`, ({ counts }) => counts[index] ?? MISSING];
+  }
+}
+
+function* lineFinders(set: CriteriaSet): Generator<[string, Finder]> {
+  for (const {
+    node: { id },
+  } of set.nodes) {
+    const inLine =
+      (fact: (line: Line) => FactState): Finder =>
+      ({ sheet }) => {
+        const place = formOf(set, sheet.unit.group).places.get(id);
+        const line = place === undefined ? undefined : sheet.lines[place];
+        return line ? fact(line) : NOT_APPLICABLE;
+      };
+    yield [`points.${id}`, inLine(pointsFact)];
+    yield [`share.${id}`, inLine(shareFact)];
+  }
 }
 
 function decided(amount: Amount): FactState {
