@@ -1,10 +1,12 @@
 import type { FactValue } from '../criteria/facts.ts';
 
-/** Typed values by the name of the input. An input that nobody gave is simply not there. */
+/** Typed values by the name of the input, as a map has them. An input that nobody gave is simply not there. */
 export interface Inputs extends Iterable<readonly [string, FactValue]> {
   readonly size: number;
   get(name: string): FactValue | undefined;
 }
+
+export const NO_INPUTS: Inputs = new Map();
 
 /**
  * The given values, to be kept with many others: most criteria have one or two inputs, and a map of
@@ -18,37 +20,35 @@ export function keptInputs(given: Inputs): Inputs {
 
 /** One input with those after it: a list, looked through in turn. */
 class GivenInput implements Inputs {
-  private readonly name: string | undefined;
-  private readonly value: FactValue | undefined;
+  private readonly name: string;
+  private readonly value: FactValue;
   private readonly next: GivenInput | undefined;
 
-  constructor(name?: string, value?: FactValue, next?: GivenInput) {
+  constructor(name: string, value: FactValue, next: GivenInput | undefined) {
     this.name = name;
     this.value = value;
     this.next = next;
   }
 
   get(name: string): FactValue | undefined {
-    let at: GivenInput | undefined = this;
-    do {
+    for (let at: GivenInput | undefined = this; at; at = at.next) {
       if (at.name === name) return at.value;
-      at = at.next;
-    } while (at);
+    }
     return undefined;
   }
 
   get size(): number {
-    let size = this.name === undefined ? 0 : 1;
+    let size = 1;
     for (let at = this.next; at; at = at.next) size += 1;
     return size;
   }
 
   *[Symbol.iterator](): Iterator<readonly [string, FactValue]> {
-    for (let at: GivenInput | undefined = this; at; at = at.next) {
-      if (at.name !== undefined && at.value !== undefined) yield [at.name, at.value];
-    }
+    for (let at: GivenInput | undefined = this; at; at = at.next) yield [at.name, at.value];
+  }
+
+  /** By name, so that equal inputs make equal texts and fingerprints whatever their order. */
+  toJSON(): Readonly<Record<string, FactValue>> {
+    return Object.fromEntries(this);
   }
 }
-
-/** Without a name, so that nothing is found in it. */
-export const NO_INPUTS: Inputs = new GivenInput();

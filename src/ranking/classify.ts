@@ -27,7 +27,7 @@ export type GradeOutcome =
 
 export interface TriedGrade {
   readonly grade: Grade;
-  /** Lowest total of the grade for this unit; absent on the lowest grade. */
+  /** Lowest total of the grade for this unit; none on the lowest grade, nor while its class is not known. */
   readonly threshold: Decimal | undefined;
   readonly reached: Outcome;
   readonly requires: Verdict | undefined;

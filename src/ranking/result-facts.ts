@@ -88,7 +88,12 @@ function* totalFinders(): Generator<[string, Finder]> {
 
 function* countFinders(set: CriteriaSet): Generator<[string, Finder]> {
   for (const [index, name] of Object.keys(set.counts).entries()) {
-    yield [`count.${name}`, ({ counts }) => counts[index] ?? MISSING];
+    const find: Finder = ({ counts }) => {
+      const count = counts[index];
+      if (!count) throw new Error(`the criteria of ${name} were not counted`);
+      return count;
+    };
+    yield [`count.${name}`, find];
   }
 }
 
@@ -123,9 +128,12 @@ function pointsFact(line: Line): FactState {
 }
 
 function shareFact(line: Line): FactState {
-  if (takenOut(line)) return NOT_APPLICABLE;
-  if (!isDecided(line.amount) || !isDecided(line.max)) return MISSING;
-  return known(settledShareOf(line.amount.low, line.max.low));
+  if (hasShare(line)) return known(settledShareOf(line.amount.low, line.max.low));
+  return takenOut(line) ? NOT_APPLICABLE : MISSING;
+}
+
+function hasShare(line: Line): boolean {
+  return !takenOut(line) && isDecided(line.amount) && isDecided(line.max);
 }
 
 /** How many criteria fulfil the condition of a count; missing while one of them could go either way. */
@@ -185,10 +193,7 @@ class CountedFacts implements Facts {
 
   /** Of some sixty shares a unit, nearly all are only held against a threshold. */
   order(name: string, to: Decimal): number | undefined {
-    const { amount, max } = this.line;
-    if (name !== 'share' || takenOut(this.line) || !isDecided(amount) || !isDecided(max)) {
-      return undefined;
-    }
-    return orderOfShare(amount.low, max.low, to);
+    if (name !== 'share' || !hasShare(this.line)) return undefined;
+    return orderOfShare(this.line.amount.low, this.line.max.low, to);
   }
 }

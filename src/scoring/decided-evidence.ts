@@ -60,9 +60,9 @@ export async function decideEvidence(
   } while (without.length > 0 && open.length > 0);
 
   const inside = only ? only.flatMap((onForm) => onForm.conditions) : form.inside;
-  for (const onForm of inside) {
-    const answer = decide(onForm);
-    verdicts[onForm.index] = answer instanceof Promise ? await answer : answer;
+  for (const asked of inside) {
+    const answer = decide(asked);
+    verdicts[asked.index] = answer instanceof Promise ? await answer : answer;
   }
   const { submission, view, year, criteria } = evidence;
   return { submission, view, year, criteria, facts, verdicts };

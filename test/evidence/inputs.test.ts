@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '../../src/criteria/canonical.ts';
 import { type Inputs, keptInputs, NO_INPUTS } from '../../src/evidence/inputs.ts';
 
 const given = new Map([
@@ -21,6 +22,12 @@ describe('kept inputs', () => {
       expect(inputs.get('constructor')).toBeUndefined();
       expect(inputs.get('')).toBeUndefined();
     }
+  });
+
+  it('make one text whatever their order', () => {
+    const turned = new Map([...given].reverse());
+    expect(canonicalJson(keptInputs(turned))).toBe(canonicalJson(keptInputs(given)));
+    expect(JSON.stringify(keptInputs(given))).toBe('{"dat":"45","giao":"50","ghi-chu":""}');
   });
 
   it('keep what is neither empty nor there apart: no, zero and an empty text are given', () => {

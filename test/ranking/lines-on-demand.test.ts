@@ -72,10 +72,14 @@ const round = anySet.chain((set) =>
 function unworked(value: unknown, seen = new Set<unknown>()): number {
   if (value === null || typeof value !== 'object' || seen.has(value)) return 0;
   seen.add(value);
-  if (Decimal.isDecimal(value)) return typeof Reflect.get(value, 'long') === 'object' ? 1 : 0;
+  if (Decimal.isDecimal(value)) return typeof Reflect.get(value, 'digits') === 'object' ? 1 : 0;
   const inner = value instanceof Map ? [...value.values()] : Object.values(value);
   return inner.reduce((sum: number, one) => sum + unworked(one, seen), 0);
 }
+
+it('would see a number that still holds on to those it was made of', () => {
+  expect(unworked([new Decimal(2).div(3)])).toBe(1);
+});
 
 describe.each(evaluators)('a round whose sheets work their lines out on demand, %s', (_, make) => {
   it('says the same of every unit in every view as one that keeps them', async () => {
