@@ -28,6 +28,8 @@ async function ask(mode: Mode): Promise<Answer> {
   }
   const times = new Map(Object.entries(found).map(([who, all]) => [who, all.map(({ ms }) => ms)]));
   const ratio = ratioOf(times, 'ours', 'plain');
+  // A small one is mostly the start of its process.
+  const isAsked = units === PACE.full.units;
   const median = (who: 'ours' | 'plain', figure: keyof Written): number =>
     spreadOf(found[who].map((written) => written[figure])).median;
   const peak = median('ours', 'peak');
@@ -42,9 +44,11 @@ async function ask(mode: Mode): Promise<Answer> {
     verdicts: [
       {
         what: `${units} × 60: workbook ÷ exceljs’s streaming writer with the same values`,
-        target: `≤ ${TIMES_PLAIN} ×`,
+        target: isAsked
+          ? `≤ ${TIMES_PLAIN} ×`
+          : `none for so few, ≤ ${TIMES_PLAIN} × for ${PACE.full.units}`,
         measured: withSpread(ratio),
-        met: ratio.median <= TIMES_PLAIN,
+        ...(isAsked && { met: ratio.median <= TIMES_PLAIN }),
       },
       {
         what: `${units} × 60: peak memory, evidence and score sheets included`,
