@@ -7,7 +7,7 @@ import { type Rounds, takeTurns } from '../take-turns.ts';
 /** How many units a second, against the engines others use and against code written by hand? */
 
 const PACE: Readonly<Record<Mode, Rounds>> = {
-  quick: { units: 100, rounds: 5, sampleMs: 100, warmUpMs: 1000 },
+  quick: { units: 100, rounds: 5, sampleMs: 100, warmUpMs: 800 },
   full: { units: 300, rounds: 11, sampleMs: 500, warmUpMs: 3000 },
 };
 

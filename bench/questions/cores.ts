@@ -8,7 +8,7 @@ import { ratioOf, type Samples, spreadOf } from '../samples.ts';
 /** How much faster do all cores score than one? */
 
 const PACE: Readonly<Record<Mode, { units: number; rounds: number }>> = {
-  quick: { units: 3000, rounds: 5 },
+  quick: { units: 2000, rounds: 3 },
   full: { units: 4000, rounds: 9 },
 };
 

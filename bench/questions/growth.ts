@@ -17,7 +17,7 @@ interface Pace {
 }
 
 const PACE: Readonly<Record<Mode, Pace>> = {
-  quick: { sizes: [100, 3000], stretch: 1000, turns: 3, processes: 3 },
+  quick: { sizes: [100, 3000], stretch: 1000, turns: 3, processes: 2 },
   full: {
     sizes: [100, 1000, 10_000, 100_000, 1_000_000],
     stretch: 10_000,
