@@ -67,10 +67,10 @@ export async function classify(
   }
   const speaking = knockOuts.filter(speaks);
   const ungrading = speaking.filter(({ knockOut }) => isUngrading(knockOut));
-  const because = ungrading.filter(({ verdict }) => verdict.outcome === 'holds');
-  if (because.length > 0) {
-    const knockedOut = because.map(({ knockOut }) => knockOut);
-    return { outcome: { state: 'ungraded', because: knockedOut }, tried, knockOuts };
+  const holding = ungrading.filter(({ verdict }) => verdict.outcome === 'holds');
+  if (holding.length > 0) {
+    const because = holding.map(({ knockOut }) => knockOut);
+    return { outcome: { state: 'ungraded', because }, tried, knockOuts };
   }
 
   let possible: readonly number[] = candidates;

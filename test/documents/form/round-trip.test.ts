@@ -45,7 +45,7 @@ function told({ submitted, answers, appraisal, council }: Submission, kind: Form
   const plainObject = (value: unknown): unknown => {
     if (Array.isArray(value) || value === null || typeof value !== 'object') return value;
     if (value instanceof Map) return plain(value);
-    if ('toJSON' in value || value.constructor !== Object) return value;
+    if (value.constructor !== Object) return value;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
   };
   const parts = { self: { submitted, answers }, appraisal, council }[kind];
