@@ -3,6 +3,7 @@ import { daysBetween } from '../criteria/dates.ts';
 import { wholeDecimal, ZERO } from '../criteria/decimal.ts';
 import { documentsFact, inputFact } from '../criteria/fact-table.ts';
 import { type FactState, type Facts, known, MISSING, NOT_APPLICABLE } from '../criteria/facts.ts';
+import { oncePer } from '../criteria/once-per.ts';
 import { acceptedDocuments } from './accepted-documents.ts';
 import type { CriterionEvidence } from './in-view.ts';
 import { selfScoreDeadline } from './period.ts';
@@ -87,17 +88,11 @@ type Finder =
 
 const NO_DOCUMENTS: FactState = known(ZERO);
 
-const findersOfSets = new WeakMap<CriteriaSet, ReadonlyMap<string, Finder>>();
-
 /** How to find each fact of a set's evidence; worked out once a set. */
-function findersOf(set: CriteriaSet): ReadonlyMap<string, Finder> {
-  let finders = findersOfSets.get(set);
-  if (!finders) {
-    finders = new Map([...unitFinders(set), ...submissionFinders(set), ...criterionFinders(set)]);
-    findersOfSets.set(set, finders);
-  }
-  return finders;
-}
+const findersOf = oncePer(
+  (set: CriteriaSet): ReadonlyMap<string, Finder> =>
+    new Map([...unitFinders(set), ...submissionFinders(set), ...criterionFinders(set)]),
+);
 
 function* unitFinders(set: CriteriaSet): Generator<[string, Finder]> {
   for (const name of ['group', ...Object.keys(set.attributes)]) {

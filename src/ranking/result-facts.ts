@@ -2,6 +2,7 @@ import { type CriteriaSet, conditionOf } from '../criteria/criteria-set.ts';
 import { type Decimal, wholeDecimal } from '../criteria/decimal.ts';
 import { type FactState, type Facts, known, MISSING, NOT_APPLICABLE } from '../criteria/facts.ts';
 import { formOf } from '../criteria/form.ts';
+import { oncePer } from '../criteria/once-per.ts';
 import type { Counted } from '../criteria/schema/set.ts';
 import {
   type Amount,
@@ -67,17 +68,11 @@ class ResultFacts implements Facts, CountedSheet {
 /** How one fact is found. */
 type Finder = (result: CountedSheet) => FactState;
 
-const findersOfSets = new WeakMap<CriteriaSet, ReadonlyMap<string, Finder>>();
-
 /** How to find each fact that is not in the evidence; worked out once a set. */
-function findersOf(set: CriteriaSet): ReadonlyMap<string, Finder> {
-  let finders = findersOfSets.get(set);
-  if (!finders) {
-    finders = new Map([...totalFinders(), ...countFinders(set), ...lineFinders(set)]);
-    findersOfSets.set(set, finders);
-  }
-  return finders;
-}
+const findersOf = oncePer(
+  (set: CriteriaSet): ReadonlyMap<string, Finder> =>
+    new Map([...totalFinders(), ...countFinders(set), ...lineFinders(set)]),
+);
 
 function* totalFinders(): Generator<[string, Finder]> {
   yield ['base.points', ({ sheet }) => decided(sheet.total.base)];

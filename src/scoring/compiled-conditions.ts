@@ -1,6 +1,7 @@
 import { type Condition, isFactReference, type Leaf } from '../criteria/condition.ts';
 import { Decimal } from '../criteria/decimal.ts';
 import type { FactState, Facts } from '../criteria/facts.ts';
+import { oncePer } from '../criteria/once-per.ts';
 import {
   isOrdering,
   type Operand,
@@ -25,15 +26,7 @@ const NOTHING_MISSING: readonly string[] = [];
  * into functions the first time it is asked. No `eval`, so it runs under a strict content policy.
  */
 export function compiledConditions(): ConditionEvaluator {
-  const compiled = new WeakMap<Condition, Decide>();
-  const decideOf = (condition: Condition): Decide => {
-    let decide = compiled.get(condition);
-    if (!decide) {
-      decide = compile(condition);
-      compiled.set(condition, decide);
-    }
-    return decide;
-  };
+  const decideOf = oncePer(compile);
   return {
     decide: (condition, facts) => new CompiledVerdict(decideOf(condition)(facts), condition, facts),
     outcomes: (condition, many) => many.map(decideOf(condition)),

@@ -7,6 +7,7 @@ import {
   leavesOf,
 } from '../criteria/condition.ts';
 import type { Facts, FactValue } from '../criteria/facts.ts';
+import { oncePer } from '../criteria/once-per.ts';
 import { type Operand, operators } from '../criteria/operators.ts';
 import {
   type ConditionEvaluator,
@@ -34,15 +35,10 @@ const ALWAYS = 'always';
  * once against it; where both answers agree the missing facts do not matter.
  */
 export function rulesEngine(): ConditionEvaluator {
-  const engines = new WeakMap<Condition, Engine>();
+  const engineOf = oncePer(engineFor);
 
   const run = async (condition: Condition, facts: Facts): Promise<EngineResult> => {
-    let engine = engines.get(condition);
-    if (!engine) {
-      engine = engineFor(condition);
-      engines.set(condition, engine);
-    }
-    const { results, failureResults } = await engine.run(factsFor(condition, facts));
+    const { results, failureResults } = await engineOf(condition).run(factsFor(condition, facts));
     const [result] = [...results, ...failureResults];
     if (!result) throw new Error('json-rules-engine returned no result');
     // The rule's root is the `all` put around every condition, see engineFor.
